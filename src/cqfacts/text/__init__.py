@@ -1,0 +1,22 @@
+"""Reading quantities and periods out of Chinese and English text; knows no fact.
+
+The patterns are compiled on the first call of `read`, not on import: a command that only looks a fact up pays nothing.
+"""
+
+from __future__ import annotations
+
+from cqfacts.model import Quantity, Reading
+
+__all__ = ["read", "read_quantities"]
+
+
+def read(text: str, year: int | None = None) -> Reading:
+    """Everything numeric in `text`. `year` is what 今年 and 'this year' mean; None leaves such periods unresolved."""
+    from cqfacts.text.reader import read as read_text
+
+    return read_text(text, year)
+
+
+def read_quantities(text: str) -> list[Quantity]:
+    """The quantities of `text`, in order."""
+    return list(read(text).quantities)

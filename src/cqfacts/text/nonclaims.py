@@ -1,0 +1,182 @@
+"""What holds digits and is no quantity: addresses, versions, phone numbers, enumerators, names, ages, times, …
+
+`masks` finds what must be hidden before anything else is read (URLs, e-mail, document numbers); `figure` judges the
+Arabic figure at one place.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from cqfacts.text.spans import Skip
+
+_OPEN, _CLOSE = "“\"‘「『《'", "”\"’」』》'"
+
+
+@cache
+def _url() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:https?|ftp)://[^\s<>\"”」，。；、）)一-鿿]{1,2000}|www\.[^\s<>\"”」，。；、）)一-鿿]{1,2000}"
+    )
+
+
+@cache
+def _document() -> re.Pattern[str]:
+    return re.compile(r"[〔\[(【][12][0-9]{3}[〕\])】] ?(?:第)?[0-9]{1,5} ?号")
+
+
+_LOCAL = frozenset("abcdefghijklmnopqrstuvwxyz0123456789._%+-")
+
+
+def masks(low: str) -> list[Skip]:
+    """URLs, e-mail addresses and document numbers, in order and disjoint."""
+    found: list[Skip] = []
+    if "://" in low or "www." in low:
+        found += (Skip(*match.span(), "url") for match in _url().finditer(low))
+    if "@" in low:
+        found += _mails(low)
+    if "号" in low:
+        found += (Skip(*match.span(), "page") for match in _document().finditer(low))
+    if len(found) < 2:
+        return found
+    found.sort()
+    kept: list[Skip] = []
+    for skip in found:
+        if not kept or skip.start >= kept[-1].end:
+            kept.append(skip)
+    return kept
+
+
+def _mails(low: str) -> list[Skip]:
+    found: list[Skip] = []
+    floor, at = 0, low.find("@")
+    while at >= 0:
+        start, end = at, at + 1
+        while start > floor and at - start < 64 and low[start - 1] in _LOCAL:
+            start -= 1
+        while end < len(low) and end - at < 255 and low[end] in _LOCAL:
+            end += 1
+        domain = low[at + 1 : end].rstrip(".")
+        if start < at and "." in domain:
+            floor = at + 1 + len(domain)
+            found.append(Skip(start, floor, "email"))
+        at = low.find("@", at + 1)
+    return found
+
+
+@cache
+def _shape() -> re.Pattern[str]:
+    """Figures whose own shape or right neighbour says that they are no quantity; the group's name says what."""
+    parts = {
+        "phone": r"[0-9]{3,4}-[0-9]{7,8}(?![0-9])|[48]00-?[0-9]{3}-?[0-9]{4}(?![0-9])|1[3-9][0-9]{9}(?![0-9])"
+        r"|[2-9][0-9]{3} [0-9]{4}(?![0-9,.]|[万亿千百%家个项人名元]| ?(?:million|billion|people|yuan))"
+        r"|86[ -]?(?:1[3-9][0-9]{9}|[0-9]{2,3}[ -][0-9]{7,8})|[0-9]{3}-[0-9]{3,4}-[0-9]{4}(?![0-9])",
+        "time": r"(?:[01]?[0-9]|2[0-4]):[0-5][0-9](?::[0-5][0-9])?(?![0-9])|(?:[01]?[0-9]|2[0-4])[时点](?:[0-5]?[0-9]分|半|整|许|钟|至)"
+        r"|(?:[01]?[0-9]|2[0-4])时(?![间长代期速])|[01]?[0-9](?::[0-5][0-9])? ?(?:a\.m\.|p\.m\.|am(?![a-z])|pm(?![a-z])|o'clock|o’clock)",
+        "version": r"[0-9]{1,3}(?:\.[0-9x]{1,3}){2,6}(?![0-9])|[0-9]{1,3}(?:\.[0-9]{1,3})?(?: ?版本|版(?!权|面|图)|升级版| (?:release|version))",
+        "age": r"[0-9]{1,3} ?(?:多|余)?(?:周岁|岁)|[0-9]{1,3}-year-old|[0-9]{1,3} years? old",
+        "address": r"[0-9]{1,5}(?:-[0-9]{1,4})?(?:号(?!召)|栋|幢|弄|室|楼|单元|线(?!上|下|索)|路(?!公|径|演))",
+        "name": r"[0-9]{1,6}ⅹ|[0-9]{1,4}\+x(?![a-z])|[0-9]{1,2}[gd](?![a-z])|24/7|[0-9]{1,4}[a-z][0-9a-z]{0,8}[0-9](?![a-z])"
+        r"|[0-9]{2,6}(?:高校|工程|战略|布局|体系|科创|科技创新|现代制造|行动|计划|模式|大学|国道|省道)",
+        "ordinal": r"[0-9]{1,3}(?:st|nd|rd|th)(?![a-z])",
+    }
+    return re.compile("|".join(f"(?P<{why}>{pattern})" for why, pattern in parts.items()))
+
+
+@cache
+def _left() -> re.Pattern[str]:
+    """What stands before a figure (reversed) and takes it out of the quantities."""
+    parts = {
+        "phone": r"[ :]{0,2}(?:话电|电致|线热|话致|let|enohp|llac|真传|机手|\+)",
+        "version": r"(?:v|noisrev|rev)[ .]?(?![a-z])|[- ]?(?:tpg|soi|diordna|swodniw|ecirues|adnolag|amall)(?![a-z])",
+        "page": r" ?(?:segap?|\.pp?|erugif|\.gif|elbat|retpahc|noitces|elcitra|esualc|eussi|\.lov|emulov|xidneppa|xenna|etontoof|etonten"
+        r"|图|表|页|篇第|附件|注)(?![a-z])",
+        "age": r"(?: dega| ega| 龄年|龄年仅|岁年| fo ega)(?![a-z])",
+        "address": r" (?:moor|gnidliub|tinu|etius|enil|etuor|yawhgih|etag|roolf|mroftalp|tolp|kcolb|rewot)(?![a-z])",
+        "time": r"(?:午[上中下]|晨凌|上[早晚]|间晚)",
+    }
+    return re.compile("|".join(f"(?P<{why}>{pattern})" for why, pattern in parts.items()))
+
+
+_CURRENCY_LETTERS = ("rmb", "cny", "usd", "hkd", "eur", "gbp", "jpy")
+
+
+def figure(folded: str, low: str, start: int, end: int) -> Skip | None:
+    """Why the Arabic figure `start` to `end` is no quantity; None if it may be one."""
+    shape = _shape().match(low, start)
+    if shape is not None and not _spares(shape, low, start):
+        return Skip(start, max(end, shape.end()), shape.lastgroup)
+    previous = low[start - 1] if start else "\n"
+    if previous.isascii() and previous.isalpha():
+        if not low.startswith(_CURRENCY_LETTERS, max(0, start - 3)):
+            return _named(low, start, end)
+    elif previous in "-_/+" and start > 1 and low[start - 2].isascii() and low[start - 2].isalpha() and previous != "/":
+        return _named(low, start, end)
+    if previous.isalpha() or previous in " :.-+#(":
+        left = _left().match(low[max(0, start - 14) : start][::-1])
+        if left is not None and not (left.lastgroup == "time" and low[end : end + 1] not in "时点:"):
+            return Skip(start, end, left.lastgroup)
+    return _enumerator(low, start, end) or _quoted(low, start, end) or _upper_k(folded, start, end)
+
+
+def _spares(shape: re.Match[str], low: str, start: int) -> bool:
+    """Shapes that a neighbour overrules: 3D after a scale, 2G; 12楼 is an address, 12线 none after 共."""
+    why, word = shape.lastgroup, shape[0]
+    if why == "phone" and " " in word:
+        return low[start - 1 : start] in ("$", "¥")
+    if why == "address":
+        return word.endswith(("路", "线", "单元")) and low[max(0, start - 2) : start].endswith(
+            ("共", "有", "条", "达", "通")
+        )
+    if why == "name" and word[-1] == "d":
+        return False
+    return False
+
+
+def _named(low: str, start: int, end: int) -> Skip | None:
+    """GPT3.5, A14, G20, COVID-19: letters and digits in one word; the whole word is passed over."""
+    left = start
+    while (
+        left and start - left < 24 and (low[left - 1].isascii() and (low[left - 1].isalnum() or low[left - 1] == "-"))
+    ):
+        left -= 1
+    while end < len(low) and low[end].isascii() and (low[end].isalnum() or low[end] == "-") and end - start < 64:
+        end += 1
+    why = (
+        "page"
+        if low[end : end + 1] == "版"
+        else "version"
+        if "." in low[start:end] or low[left:start] == "v"
+        else "name"
+    )
+    return Skip(start, end, why)
+
+
+def _enumerator(low: str, start: int, end: int) -> Skip | None:
+    if end - start > 2 or end >= len(low):
+        return None
+    closing = low[end]
+    if closing == ")" and start and low[start - 1] == "(":
+        return Skip(start, end, "enumerator")
+    if closing in ".、)" and not low[end + 1 : end + 2].isdigit():
+        line = low.rfind("\n", max(0, start - 8), start)
+        before = low[max(0, start - 8) : start] if line < 0 else low[line + 1 : start]
+        if (line >= 0 or start <= 8) and not before.strip(" *#>-\t"):
+            return Skip(start, end, "enumerator")
+    return None
+
+
+def _quoted(low: str, start: int, end: int) -> Skip | None:
+    """“416”, “33618”: a figure alone inside quotation marks is a name."""
+    if start and low[start - 1] in _OPEN and low[end : end + 1] and low[end] in _CLOSE:
+        return Skip(start, end, "name")
+    return None
+
+
+def _upper_k(folded: str, start: int, end: int) -> Skip | None:
+    """4K and 8K are names of a resolution."""
+    if end - start == 1 and folded[start] in "248" and folded[end : end + 1] == "K":
+        if not folded[end + 1 : end + 2].isascii() or folded[end + 1 : end + 2] in ("", " ", "/"):
+            return Skip(start, end + 1, "name")
+    return None

@@ -1,0 +1,125 @@
+"""The reader: one scan over a text for whatever may be a number, each judged in turn, left to right."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import cache
+from typing import cast
+
+from cqfacts.model import PassedOver, Quantity, QuantityKind, Reading, Span
+from cqfacts.text import en, figures, nonclaims, periods, qualifiers, units, zh
+from cqfacts.text.fold import fold, lower
+from cqfacts.text.spans import Core, Page, Skip, blank, tidy
+
+
+@cache
+def _token() -> re.Pattern[str]:
+    words = "|".join(sorted(map(re.escape, en.WORDS - {"no."}), key=len, reverse=True))
+    return re.compile(
+        rf"(?P<figure>[0-9])|(?P<han>[{zh.HAN_START}半]|[伍陆拾](?=[佰仟拾百千万亿]))|(?P<vague>[数几上](?=[十百千万亿]))"
+        rf"|(?P<double>翻(?=.{{0,3}}[番倍]))|(?P<rank>首位|榜首|头名|魁首)|(?<![a-z])(?P<word>{words})(?![a-z])"
+    )
+
+
+def read(text: str, year: int | None = None) -> Reading:
+    """Everything numeric in `text`, with offsets in code points. `year` is what 今年 means; None leaves it open."""
+    folded = fold(text)
+    low = lower(folded)
+    masks = nonclaims.masks(low)
+    low = blank(low, ((mask.start, mask.end) for mask in masks))
+    found = periods.find(folded if len(folded) == len(text) else text, low, year)
+    mentions = [item.mention for item in found]
+    low = blank(low, ((mention.start, mention.end) for mention in mentions))
+    passed = [PassedOver(start, end, text[start:end], str(why)) for start, end, why in masks]
+    for item in found:
+        if _is_numeric(item.mention.text):
+            start, end = item.mention.start, item.mention.end
+            passed.append(PassedOver(start, end, text[start:end], item.why))
+    quantities = _scan(text, Page(folded, low), passed)
+    passed.sort(key=lambda item: item.start)
+    mentions = [_as_written(mention, text) for mention in mentions] if folded != text else mentions
+    return Reading(tuple(quantities), tuple(mentions), tuple(passed))
+
+
+def _as_written(mention, text):  # type: ignore[no-untyped-def]
+    return type(mention)(mention.start, mention.end, text[mention.start : mention.end], mention.period)
+
+
+def _is_numeric(words: str) -> bool:
+    return any(char.isdigit() or char in zh.HAN_START for char in words)
+
+
+def _scan(text: str, page: Page, passed: list[PassedOver]) -> list[Quantity]:
+    search, at = _token().search, 0
+    quantities: list[Quantity] = []
+    low = page.low
+    while (token := search(low, at)) is not None:
+        start = token.start()
+        kind = token.lastgroup
+        if kind == "figure":
+            item = figures.read(page, start)
+        elif kind == "han":
+            item = zh.numeral(page, start)
+        elif kind == "word":
+            item = en.word(page, start, token[0])
+        elif kind == "vague":
+            item = zh.vague(page, start)
+        elif kind == "double":
+            item = zh.double(page, start)
+        else:
+            item = zh.rank_word(page, start)
+        if isinstance(item, Skip):
+            if item.why is not None and item.start >= at:
+                passed.append(PassedOver(item.start, item.end, text[item.start : item.end], item.why))
+            elif item.why is not None:
+                passed.append(PassedOver(start, item.end, text[start : item.end], item.why))
+            at = max(item.end, start + 1)
+            continue
+        previous = quantities[-1] if quantities else None
+        quantity = _finish(text, page, item, at, previous)
+        quantities.append(quantity)
+        at = max(quantity.end, start + 1)
+    return quantities
+
+
+def _finish(text: str, page: Page, core: Core, floor: int, previous: Quantity | None) -> Quantity:
+    """A numeral with its unit, its qualifiers and its span."""
+    low = page.low
+    core, number_end, unit, end = figures.complete(page, core)
+    factor = units.FACTOR.get(unit or "")
+    if factor is not None:
+        core = core._replace(
+            low=core.low * factor, high=None if core.high is None else core.high * factor, quantum=core.quantum * factor
+        )
+        unit = "percent"
+    kind = core.kind or units.kind_of(unit)
+    start = max(core.start, floor)
+    number = Span(start, number_end)
+    qualifier, more = core.more or "exact", core.more
+    tail = qualifiers.after(low, end) if kind != "rank" else None
+    if tail is not None:
+        qualifier, end = tail[0] if more is None else qualifier, tail[1]
+    currency = units.before(low, start) if unit is None or unit in units.CURRENCIES else None
+    if currency is not None and currency[1] >= floor:
+        unit = unit or currency[0]
+        kind = "money" if kind == "number" else kind
+        start = currency[1]
+    before = qualifiers.before(low, start, floor, share=kind in ("percent", "fraction", "multiple"))
+    at, negated = before.at, before.negated
+    if at is not None:
+        if before.qualifier != "exact" or qualifier == "exact":
+            qualifier = before.qualifier if more is None or before.qualifier != "about" else qualifier
+        if before.touches:
+            start = at.start
+    elif qualifier == "exact" and previous is not None and previous.qualifier_at is not None:
+        if qualifiers.distributed(low, previous.qualifier_at, previous.end, start, end):
+            qualifier, at = previous.qualifier, previous.qualifier_at
+    if at is None and tail is not None:
+        at = Span(tail[1] - len(text[end : tail[1]]) if end != tail[1] else end, tail[1])
+    low_value, high_value = tidy(core.low), None if core.high is None else tidy(core.high)
+    readings = core.readings or ((low_value,) if core.low == core.high else ())
+    return Quantity(
+        start, end, text[start:end], number, low_value, high_value, core.quantum, cast(QuantityKind, kind), unit,
+        qualifier, at, negated, tuple(map(tidy, readings)),
+    )  # fmt: skip
