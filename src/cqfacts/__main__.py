@@ -1,0 +1,7 @@
+"""`python -m cqfacts`."""
+
+import sys
+
+from cqfacts.cli.entry import main
+
+sys.exit(main())

@@ -1,0 +1,126 @@
+"""Drafts: finding the files, reading them up to a limit, and telling their encoding.
+
+A byte order mark decides, then strict UTF-8, then a detector that is good on short Chinese. A file that cannot be told
+is refused: decoding Big5 as GB 18030 succeeds, and is always wrong.
+"""
+
+from __future__ import annotations
+
+import fnmatch
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+STDIN = "-"
+SUFFIXES = {".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html", ".xhtml": "html"}
+TEXT_SUFFIXES = (".txt", ".text", *SUFFIXES)
+"""Files that are read in a folder when no `--glob` says otherwise."""
+
+# The UTF-32 marks begin with those of UTF-16, so they stand first; UTF-32 drafts are refused.
+_MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+_DETECTED = {"gb18030": "gb18030", "gb2312": "gb18030", "gbk": "gb18030", "big5": "big5", "big5-hkscs": "big5hkscs",
+             "utf-16": "utf-16", "utf-16-le": "utf-16-le", "utf-16-be": "utf-16-be", "big5hkscs": "big5hkscs",
+             "cp950": "cp950"}  # fmt: skip
+_SURE = 0.6
+
+
+class Unreadable(Exception):
+    """A draft that cannot be judged, with what to tell its writer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    path: str
+    text: str
+    encoding: str
+    kind: str
+
+
+def find(paths: Sequence[str], glob: str | None) -> Iterator[str]:
+    """The files that the arguments name: files as they are, folders with every draft below them, sorted."""
+    for path in paths:
+        if path != STDIN and os.path.isdir(path):
+            yield from _below(path, glob)
+        else:
+            yield path
+
+
+def _below(folder: str, glob: str | None) -> Iterator[str]:
+    for here, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            path = os.path.join(here, name)
+            wanted = _matches(path, folder, glob) if glob else name.lower().endswith(TEXT_SUFFIXES)
+            if wanted and not name.startswith("."):
+                yield path
+
+
+def _matches(path: str, folder: str, glob: str) -> bool:
+    relative = os.path.relpath(path, folder).replace(os.sep, "/")
+    # `**/` also stands for no folder at all, which fnmatch does not know.
+    patterns = (glob, glob.replace("**/", ""))
+    return any(fnmatch.fnmatch(relative, p) or fnmatch.fnmatch(os.path.basename(path), p) for p in patterns)
+
+
+def read(path: str, *, limit: int, encoding: str | None, kind: str | None) -> Draft:
+    """One draft. Raises Unreadable with the reason: missing, a folder, too large, binary, an unknown encoding."""
+    data = _bytes(path, limit)
+    text, used = decode(data, encoding)
+    if "\x00" in text:
+        raise Unreadable("it holds NUL bytes, so it is no text")
+    suffix = os.path.splitext(path)[1].lower()
+    return Draft(path, text.replace("\r\n", "\n").replace("\r", "\n"), used, kind or SUFFIXES.get(suffix, "text"))
+
+
+def _bytes(path: str, limit: int) -> bytes:
+    try:
+        if path == STDIN:
+            data = sys.stdin.buffer.read(limit + 1)
+        else:
+            with open(path, "rb") as file:
+                data = file.read(limit + 1)
+    except OSError as error:
+        raise Unreadable(f"{error.strerror or error}") from error
+    except ValueError as error:
+        raise Unreadable(f"its name cannot be used: {error}") from error
+    if len(data) > limit:
+        raise Unreadable(f"it is larger than {limit // (1024 * 1024)} MB; --max-size sets another limit")
+    return data
+
+
+def decode(data: bytes, encoding: str | None = None) -> tuple[str, str]:
+    """Text and the encoding that it was read in. Raises Unreadable where it cannot be told."""
+    if encoding is not None:
+        return _strict(data, encoding), encoding
+    if data.startswith((b"\xff\xfe\x00\x00", b"\x00\x00\xfe\xff")):
+        raise Unreadable("it is UTF-32; save it as UTF-8")
+    for mark, name in _MARKS:
+        if data.startswith(mark):
+            return _strict(data, name), name
+    try:
+        return data.decode("utf-8"), "utf-8"
+    except UnicodeDecodeError:
+        return _detected(data)
+
+
+def _strict(data: bytes, encoding: str) -> str:
+    try:
+        return data.decode(encoding)
+    except LookupError as error:
+        raise Unreadable(f"there is no encoding {encoding!r}") from error
+    except (UnicodeDecodeError, ValueError) as error:
+        at = getattr(error, "start", 0)
+        raise Unreadable(f"it is not {encoding}: byte {at} does not fit; --encoding names another") from error
+
+
+def _detected(data: bytes) -> tuple[str, str]:
+    if b"\x00" in data and not data.count(b"\x00") > len(data) // 8:
+        raise Unreadable("it holds NUL bytes, so it is no text")
+    import chardet
+
+    guess = chardet.detect(data[: 64 * 1024])
+    name = _DETECTED.get(str(guess.get("encoding") or "").lower())
+    if name is None or float(guess.get("confidence") or 0) < _SURE:
+        raise Unreadable("its encoding cannot be told; --encoding names it (utf-8, gb18030, big5, …)")
+    return _strict(data, name), name

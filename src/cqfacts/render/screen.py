@@ -1,0 +1,14 @@
+"""What a renderer must know of where its characters go."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """`width` in terminal columns; with `colour` off no escape byte is written; `ascii_only` where the encoding is."""
+
+    width: int = 80
+    colour: bool = False
+    ascii_only: bool = False
