@@ -1,0 +1,106 @@
+"""Which number speaks of which fact: within one statement a fact has one number and a number one fact."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from cqfacts.check import language
+from cqfacts.check.candidates import Match
+from cqfacts.check.context import Context
+from cqfacts.compare import Outcome
+from cqfacts.model import Quantity
+
+AGREEMENT = 7
+"""What a supported number may stand further away than another: the value itself is a hint, a weak one."""
+
+UNLIKELY = 75
+"""A cost beyond which the words are too far from the number to be its subject."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A match that stands, with the outcome of comparing its number."""
+
+    match: Match
+    outcome: Outcome
+
+    @property
+    def cost(self) -> float:
+        return self.match.cost - (AGREEMENT if self.outcome.label == "supported" else 0)
+
+
+def choose(context: Context, judged: dict[Quantity, list[Judged]]) -> dict[Quantity, Judged]:
+    """The best match of each quantity: cheapest pairs first, each fact once, save where a number is said twice."""
+    chosen = _parallel(context, judged)
+    taken: dict[str, list[Quantity]] = {}
+    for quantity, one in chosen.items():
+        taken.setdefault(one.match.fact.id, []).append(quantity)
+    pairs = [(one.cost, quantity.start, quantity, one) for quantity, many in judged.items() for one in many]
+    for cost, _, quantity, one in sorted(pairs, key=lambda pair: pair[:2]):
+        if quantity in chosen or cost > UNLIKELY:
+            continue
+        others = taken.setdefault(one.match.fact.id, [])
+        if all(_may_share(context, quantity, other) for other in others):
+            chosen[quantity] = one
+            others.append(quantity)
+    return chosen
+
+
+def _may_share(context: Context, one: Quantity, other: Quantity) -> bool:
+    """Whether two numbers may both be said of one fact: the same number again, or 'not A but B'."""
+    if one.low == other.low and one.unit == other.unit:
+        return True
+    first, second = sorted((one, other), key=lambda quantity: quantity.start)
+    between = context.text[first.end : second.start]
+    if first.negated or second.negated:
+        return len(between) <= 40
+    return False
+
+
+def _parallel(context: Context, judged: dict[Quantity, list[Judged]]) -> dict[Quantity, Judged]:
+    """'A and B are x and y respectively': the i-th number belongs to the i-th subject named before."""
+    match = language.RESPECTIVELY.search(context.words)
+    if match is None:
+        return {}
+    at = context.sentence.start + match.start()
+    numbers = [q for q in context.quantities if q in judged and _in_list(context, q, at, match.group())]
+    if len(numbers) < 2:
+        return {}
+    options = _common_facts(judged, numbers)
+    order = sorted(options, key=lambda fact: _subject_place(context, options[fact], numbers[0]))
+    if len(order) < len(numbers):
+        return {}
+    chosen = order[: len(numbers)]
+    out = {}
+    for quantity, fact in zip(numbers, chosen, strict=True):
+        out[quantity] = next(one for one in judged[quantity] if one.match.fact.id == fact)
+    return out
+
+
+def _in_list(context: Context, quantity: Quantity, at: int, word: str) -> bool:
+    if word == "respectively":
+        return quantity.end <= at + len(word) and quantity.start >= context.sentence.start
+    return quantity.start >= at
+
+
+def _common_facts(judged: dict[Quantity, list[Judged]], numbers: Sequence[Quantity]) -> dict[str, Match]:
+    """The facts that every one of the numbers could speak of, the likeliest of each unit first."""
+    common: dict[str, Match] = {one.match.fact.id: one.match for one in judged[numbers[0]]}
+    for quantity in numbers[1:]:
+        ids = {one.match.fact.id for one in judged[quantity]}
+        common = {fact: match for fact, match in common.items() if fact in ids}
+    best = sorted(common.values(), key=lambda match: match.cost)
+    return {match.fact.id: match for match in best[: len(numbers)]}
+
+
+def _subject_place(context: Context, match: Match, quantity: Quantity) -> int:
+    """Where the words that set this fact apart stand: its last-named group before the numbers."""
+    places = []
+    for group in match.fact.subject.must:
+        starts = [m.start for m in context.mentions if m.id in group and m.start < quantity.start and not m.inside]
+        if starts:
+            places.append(max(starts))
+    scopes = [m.start for m in context.mentions if m.kind == "scope" and m.id == match.fact.scope]
+    places += [start for start in scopes if start < quantity.start]
+    return max(places, default=0)

@@ -1,0 +1,185 @@
+"""Where a number stands: its clause, its sentence, and what around it may say what the number is of.
+
+Plain text and Markdown alike: blocks (headings, paragraphs, list items, table rows), sentences in them, clauses in
+those. Everything is a span of the one text; nothing is copied.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from cqfacts.model import Span
+
+_HEADING = re.compile(r" {0,3}#{1,6}[ \t]")
+_ITEM = re.compile(r"[ \t]*(?:[-*+•·●○▪]|\d{1,3}[.)、]|[(（]\d{1,3}[)）])[ \t]*")
+_ROW = re.compile(r"[ \t]*\|")
+_RULE_ROW = re.compile(r"[ \t|:+-]+\Z")
+_SENTENCE_END = re.compile(r"[。！？!?；;]+[”’」』\"')）】]*|[.]+[”’\"')]*(?=\s|\Z)|\n")
+_ABBREVIATION = re.compile(r"\b(?:mr|mrs|ms|dr|prof|st|no|vs|etc|approx|est|inc|ltd|co|fig|eg|ie|[a-z])\Z")
+CLAUSE_MARKS = re.compile(r"[,，;；:：、()（）|\n\t]|——|--|—|–(?!\d)")
+LEAD_IN = (":", "：")
+_LINE_ENDS = ("。", "！", "？", ".", "!", "?", ":", "：", "”", "」")
+
+
+@dataclass(slots=True)
+class Block:
+    """A run of lines that belong together. `before` are the spans that say what it is about, nearest first."""
+
+    start: int
+    end: int
+    kind: str
+    before: tuple[Span, ...] = ()
+    head: tuple[Span, ...] = ()
+
+
+@dataclass(slots=True)
+class Sentence:
+    """One sentence, or one table row. `cells` are the cells of a row; `column_heads` those above them."""
+
+    start: int
+    end: int
+    before: tuple[Span, ...] = ()
+    cells: tuple[Span, ...] = ()
+    column_heads: tuple[Span, ...] = ()
+    marks: tuple[int, ...] = field(default=())
+
+    def crossings(self, left: int, right: int) -> int:
+        """How many clause marks stand between two offsets of this sentence."""
+        return bisect_right(self.marks, right - 1) - bisect_right(self.marks, left - 1)
+
+    def clause(self, at: int) -> Span:
+        """The clause that the offset lies in."""
+        index = bisect_right(self.marks, at)
+        start = self.marks[index - 1] + 1 if index else self.start
+        end = self.marks[index] if index < len(self.marks) else self.end
+        return Span(start, max(start, end))
+
+
+def sentences(text: str) -> Iterator[Sentence]:
+    """Every sentence of the text in order, with the context that it may lean on."""
+    for block in _blocks(text):
+        if block.kind == "row":
+            cells = tuple(_cells(text, block))
+            yield Sentence(
+                block.start, block.end, block.before, cells, block.head, _marks(text, block.start, block.end)
+            )
+        else:
+            yield from _split(text, block)
+
+
+def _split(text: str, block: Block) -> Iterator[Sentence]:
+    before = block.before
+    start = block.start
+    for end in (*_ends(text, block), block.end):
+        if text[start:end].strip():
+            yield Sentence(start, end, before, marks=_marks(text, start, end))
+            before = (Span(start, end), *[span for span in before[:3] if span.end <= block.start], *before[:1])
+        start = end
+
+
+def _ends(text: str, block: Block) -> Iterator[int]:
+    for match in _SENTENCE_END.finditer(text, block.start, block.end):
+        if match.group()[0] == "." and _ABBREVIATION.search(text[max(block.start, match.start() - 6) : match.start()]):
+            continue
+        # A hard-wrapped English line goes on; a Chinese line end without a full stop does too.
+        if match.group() == "\n":
+            continue
+        yield match.end()
+
+
+def _marks(text: str, start: int, end: int) -> tuple[int, ...]:
+    return tuple(
+        match.start()
+        for match in CLAUSE_MARKS.finditer(text, start, end)
+        if not (match.group() == "," and _is_thousands(text, match.start()))
+    )
+
+
+def _is_thousands(text: str, at: int) -> bool:
+    return text[at - 1 : at].isdigit() and text[at + 1 : at + 2].isdigit()
+
+
+def _cells(text: str, block: Block) -> Iterator[Span]:
+    start = block.start + (text[block.start : block.end].index("|") + 1)
+    while start < block.end:
+        bar = text.find("|", start, block.end)
+        end = bar if bar >= 0 else block.end
+        if bar >= 0 or text[start:end].strip():
+            yield Span(start, end)
+        start = end + 1
+
+
+def _blocks(text: str) -> Iterator[Block]:
+    heading: tuple[Span, ...] = ()
+    lead: tuple[Span, ...] = ()
+    last: tuple[Span, ...] = ()
+    rows = _Rows()
+    for start, end in _paragraphs(text):
+        line = text[start:end]
+        if _ROW.match(line):
+            block = rows.row(text, start, end, (*last, *lead, *heading))
+            if block is not None:
+                yield block
+            continue
+        rows = _Rows()
+        if _HEADING.match(line):
+            heading = (Span(start, end),)
+            lead = last = ()
+            yield Block(start, end, "heading")
+        elif _is_item(line):
+            yield Block(start, end, "item", (*lead, *heading))
+        else:
+            before = (*last, *heading)
+            yield Block(start, end, "paragraph", before)
+            span = Span(start, end)
+            lead = (span,) if line.rstrip().endswith(LEAD_IN) else ()
+            last = (span,) if end - start < 400 else ()
+
+
+class _Rows:
+    """The rows of one table: the first is the head, a rule of dashes is nothing."""
+
+    def __init__(self) -> None:
+        self.head: tuple[Span, ...] | None = None
+
+    def row(self, text: str, start: int, end: int, before: tuple[Span, ...]) -> Block | None:
+        if _RULE_ROW.match(text[start:end]):
+            return None
+        block = Block(start, end, "row", before[:2], self.head or ())
+        if self.head is None:
+            self.head = tuple(_cells(text, block))
+        return block
+
+
+def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    """Lines, with the lines of one hard-wrapped paragraph joined."""
+    start = None
+    at = 0
+    for line in text.splitlines(keepends=True):
+        end = at + len(line)
+        alone = _stands_alone(line)
+        if start is not None and (alone or not line.strip()):
+            yield start, at
+            start = None
+        if alone:
+            yield at, end
+        elif line.strip():
+            start = at if start is None else start
+            if line.rstrip().endswith(_LINE_ENDS):
+                yield start, end
+                start = None
+        at = end
+    if start is not None:
+        yield start, at
+
+
+def _stands_alone(line: str) -> bool:
+    return bool(_HEADING.match(line) or _ROW.match(line) or _is_item(line))
+
+
+def _is_item(line: str) -> bool:
+    match = _ITEM.match(line)
+    return bool(match and match.group().strip())
