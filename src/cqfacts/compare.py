@@ -11,9 +11,8 @@ Nothing here knows text or facts. In doubt the answer is not-enough-info.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
 from decimal import Decimal, localcontext
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from cqfacts.interval import Interval
 from cqfacts.model import Label, Qualifier, Quantity
@@ -87,8 +86,7 @@ LOWER: frozenset[Qualifier] = frozenset({"over", "at-least"})
 UPPER: frozenset[Qualifier] = frozenset({"nearly", "under", "at-most"})
 
 
-@dataclass(frozen=True, slots=True)
-class Stated:
+class Stated(NamedTuple):
     """A number as a page states it.
 
     `value` is in base units of `unit` (a canonical id such as `person`, `CNY`, `percent`, a measure word, or None);
@@ -105,16 +103,14 @@ class Stated:
     interval: Interval | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """A label and why."""
 
     label: Label
     reason: Reason
 
 
-@dataclass(frozen=True, slots=True)
-class Aligned:
+class Aligned(NamedTuple):
     """A claim and a page's number brought to one unit; magnitudes, where both were negative.
 
     `step` is one unit of the last significant digit of the page's number as printed. `known` is None for a bound.
@@ -194,7 +190,7 @@ def same_digits(one: Decimal, other: Decimal) -> bool:
 
 
 def _with_value(claim: Quantity, value: Decimal) -> Quantity:
-    return claim if value == claim.low else replace(claim, low=value, high=value)
+    return claim if value == claim.low else claim._replace(low=value, high=value)
 
 
 def _negate(claim: Quantity, outcome: Outcome) -> Outcome:
@@ -224,7 +220,7 @@ def _growth_for_multiple(claim: Quantity, page: Stated, increase: bool, outcome:
     if family(claim.unit) != "percent" or claim.high is None or claim.low <= 100:
         return outcome
     # '225.5 %' may be the level reached, which is right; only the caller's word makes it an increase.
-    level = align(replace(claim, low=claim.low - 100, high=claim.high - 100), page)
+    level = align(claim._replace(low=claim.low - 100, high=claim.high - 100), page)
     if isinstance(level, Aligned) and _judge(level).label == "supported":
         return _refuted("growth-for-multiple") if increase else _unknown("growth-for-multiple")
     return outcome
@@ -283,7 +279,7 @@ def align(claim: Quantity, page: Stated, *, multiple_of_increase: bool = False) 
         return _unknown("other-currency")
     elif not _comparable(claim.unit, mine, page.unit, theirs):
         return _unknown("other-unit")
-    return _settle_sign(replace(pair, loose=mine == "none" and theirs == "percent"), page.growth)
+    return _settle_sign(pair._replace(loose=mine == "none" and theirs == "percent"), page.growth)
 
 
 def _sane(number: Decimal) -> bool:
@@ -295,8 +291,8 @@ def _as_percentage(claim: Quantity) -> Quantity:
     if claim.kind != "fraction" or claim.unit is not None:
         return claim
     high = None if claim.high is None else claim.high * 100
-    scaled = replace(claim, low=claim.low * 100, high=high, quantum=claim.quantum * 100, unit="percent")
-    return replace(scaled, readings=())
+    scaled = claim._replace(low=claim.low * 100, high=high, quantum=claim.quantum * 100, unit="percent")
+    return scaled._replace(readings=())
 
 
 def _percent_for_points(claim: Quantity, page: Stated) -> Outcome:
@@ -341,8 +337,7 @@ def _pair(claim: Quantity, page: Stated) -> Aligned:
 def _as_multiple(pair: Aligned, page: Stated, base: int) -> Aligned:
     """Growth of 125.5 % as the multiple 1.255 (`base` 0: the increase) or 2.255 (`base` 1: the level)."""
     share = Decimal("0.01") if family(page.unit) == "percent" else Decimal(1)
-    scaled = replace(
-        pair,
+    scaled = pair._replace(
         value=pair.value * share,
         value_quantum=pair.value_quantum * share,
         step=pair.step * share,
@@ -354,15 +349,14 @@ def _as_multiple(pair: Aligned, page: Stated, base: int) -> Aligned:
 
 def _shift(pair: Aligned, by: Decimal) -> Aligned:
     known = None if pair.known is None else pair.known + Interval.point(by)
-    return replace(pair, value=pair.value + by, known=known)
+    return pair._replace(value=pair.value + by, known=known)
 
 
 def _convert_time(pair: Aligned, mine: str, theirs: str) -> Aligned | None:
     (base, my_factor), (other, their_factor) = TIMES[mine], TIMES[theirs]
     if base != other:
         return None
-    return replace(
-        pair,
+    return pair._replace(
         low=pair.low * my_factor,
         high=None if pair.high is None else pair.high * my_factor,
         quantum=pair.quantum * my_factor,
@@ -381,7 +375,7 @@ def _settle_sign(pair: Aligned, growth: bool) -> Aligned | Outcome:
         return pair
     # 'Down over 5 %' speaks of the size of the fall, so a bound on it is a bound on the magnitude.
     known = None if pair.known is None else -pair.known
-    return replace(pair, low=-pair.high, high=-pair.low, value=-pair.value, known=known)
+    return pair._replace(low=-pair.high, high=-pair.low, value=-pair.value, known=known)
 
 
 # ------------------------------------------------------------------------------------------------ a known value

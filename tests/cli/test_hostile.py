@@ -18,7 +18,7 @@ HOSTILE = "a[sic] [/] :100: \x1b[31mred\x07 \u202edrow\u2066 z\u200bero \U000e00
 BASE = """
 [sources.p]
 title = "T"
-series = ""
+series = "S"
 language = "en"
 period = "2023"
 sha256 = "{sha}"

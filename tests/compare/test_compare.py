@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+
 from decimal import Decimal
 from typing import get_args
 
@@ -57,7 +57,7 @@ def _stated(value: Decimal, qualifier: Qualifier = "exact", quantum: Decimal = D
 
 
 def _said(value: Decimal, qualifier: Qualifier = "exact", quantum: Decimal = Decimal(1)) -> Quantity:
-    return replace(claim("1 家"), low=value, high=value, qualifier=qualifier, quantum=quantum)
+    return claim("1 家")._replace(low=value, high=value, qualifier=qualifier, quantum=quantum)
 
 
 @given(whole, exponents, st.integers(0, 6), qualifiers)
@@ -105,7 +105,7 @@ def test_negation_swaps(value: Decimal, said: Decimal, here: Qualifier, there: Q
     quantity = _said(value if same else said, here)
     stated = _stated(value, there)
     plain = compare(quantity, stated)
-    denied = compare(replace(quantity, negated=True), stated)
+    denied = compare(quantity._replace(negated=True), stated)
     assert denied.label == SWAPPED[plain.label]
     assert compare(quantity, stated) == plain
 
@@ -140,8 +140,8 @@ def test_scale_does_not_matter(value: Decimal, percent: int, here: Qualifier, th
 def test_any_number_gets_an_outcome(
     said: Decimal, quantum: Decimal, here: Qualifier, there: Qualifier, growth: bool
 ) -> None:
-    stated = replace(_stated(Decimal("-21.8"), there, Decimal("0.1")), growth=growth, unit="percent")
-    assert compare(replace(_said(said, here, quantum), unit="percent"), stated).label in SWAPPED
+    stated = _stated(Decimal("-21.8"), there, Decimal("0.1"))._replace(growth=growth, unit="percent")
+    assert compare(_said(said, here, quantum)._replace(unit="percent"), stated).label in SWAPPED
 
 
 @given(whole, st.integers(0, 9))

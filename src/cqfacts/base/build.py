@@ -48,7 +48,8 @@ def topic(ident: str, row: Row) -> Topic:
 
 def scope(ident: str, row: Row) -> Scope:
     label, names = bilingual(row["label"]), tuple(row.get("names", ()))
-    return Scope(ident, label, names, row.get("parent"), row.get("default", False), row.get("outside", False))
+    default, outside, event = (row.get(key, False) for key in ("default", "outside", "event"))
+    return Scope(ident, label, names, row.get("parent"), default, outside, event)
 
 
 def term(ident: str, row: Row) -> Term:
@@ -61,7 +62,7 @@ def bilingual(row: Mapping[str, str]) -> Bilingual:
 
 def subject(row: Row) -> Subject:
     must = tuple([tuple(entry.split("|")) if "|" in entry else (entry,) for entry in row["must"]])
-    return Subject(must, tuple(row.get("may", ())), tuple(row.get("not", ())))
+    return Subject(must, *(tuple(row.get(key, ())) for key in ("may", "not", "wrong")))
 
 
 def stated_fact(context: Context, ident: str, row: Row) -> Fact:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from cqfacts.base import nearest
 from cqfacts.base.lines import Lines, Path
 from cqfacts.base.schema import Row
 from cqfacts.model import Fact, Problem, Scope, Source, Term, Topic, Unit
@@ -14,6 +17,9 @@ ADVISORY = frozenset(
 )  # fmt: skip
 """The rules whose problems leave what they are about usable; any other problem takes it out of the base."""
 
+
+HINTS = 50
+"""How often the nearest word is looked for: comparing is slow, and a file may hold any number of misspelt words."""
 
 FACT_TABLES = ("facts", "derived")
 
@@ -49,6 +55,7 @@ class Context:
         self.unsound: set[str] = set()
         self.unsound_parts: set[Path] = set()
         self.lines: Lines | None = None
+        self.hints = HINTS
 
     def problem(self, rule: str, path: Path, message: str, advice: str = "") -> Problem:
         """A problem with the table or key at `path`; what it is about becomes unsound, unless the rule forgives."""
@@ -59,6 +66,11 @@ class Context:
             elif path[2:3] != ("articles",):
                 self.unsound_parts.add(path[:2])
         return Problem(self.file, self.line(path), name, message, advice, rule)
+
+    def nearest(self, word: str, known: Iterable[str]) -> str:
+        """Advice that names the known word nearest to `word`; none once a file has had its share."""
+        self.hints -= 1
+        return nearest.advice(word, known) if self.hints >= 0 else ""
 
     def line(self, path: Path) -> int | None:
         if not self.text:

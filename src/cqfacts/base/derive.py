@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal, localcontext
 
-from cqfacts.base import build, nearest
+from cqfacts.base import build
 from cqfacts.base.context import Context
 from cqfacts.base.formula import FormulaError, Program, holds, operands, parse, parse_relation, run
 from cqfacts.interval import Interval
@@ -16,6 +16,9 @@ ABOUT = Decimal("0.05")
 
 NEARLY = Decimal("0.1")
 """'Nearly X' is below X by no more than this share of it."""
+
+MOST_OPERANDS = 200
+"""The stated facts that a derived one may rest on: nobody follows more, and a chain of them could grow without end."""
 
 FINEST, COARSEST = 12, -24
 """The decimal places that a result may be rounded to."""
@@ -110,25 +113,24 @@ def _derive(context: Context, ident: str, program: Program) -> Iterator[Problem]
     try:
         interval = run(program, intervals(parts))
         value, qualifier = settle(interval, row["round"], [part.qualifier for part in parts])
+        leaves = _leaves(parts)
     except FormulaError as error:
         yield _problem(context, ident, str(error), "Use operands that are exact or bounded on the side that matters.")
         return
     except ArithmeticError:
         yield _problem(context, ident, "the numbers are too large to compute with", "Use smaller numbers.")
         return
-    facts[ident] = build.derived_fact(
-        context, ident, value, qualifier, Derivation(row["formula"], _leaves(parts), interval)
-    )
+    facts[ident] = build.derived_fact(context, ident, value, qualifier, Derivation(row["formula"], leaves, interval))
 
 
 def unusable(names: Iterable[str], context: Context) -> tuple[str, str] | None:
     """Why a formula cannot use one of the facts that it names, and what to do; None where it can use all."""
     for name in names:
         fact = context.facts.get(name)
-        if fact is None and name in context.rows:
+        if fact is None and (name in context.rows or name in context.unsound):
             return f"{name} is left out of the base", f"Mend {name} first."
         if fact is None:
-            return f"there is no fact {name}", nearest.advice(name, context.rows)
+            return f"there is no fact {name}", context.nearest(name, context.rows)
         if not isinstance(fact.value, Decimal):
             return f"{name} is no number", "Only numbers can be computed with."
     return None
@@ -140,11 +142,13 @@ def intervals(facts: Iterable[Fact]) -> Mapping[str, Interval]:
 
 
 def _leaves(facts: Iterable[Fact]) -> tuple[Operand, ...]:
-    """The stated facts that `facts` rest on: only those have words that prove them."""
+    """The stated facts that `facts` rest on: only those have words that prove them. Raises FormulaError."""
     found: dict[str, Operand] = {}
     for fact in facts:
         for operand in fact.derived.operands if fact.derived else (Operand(fact.id, fact.quote),):
             found.setdefault(operand.id, operand)
+    if len(found) > MOST_OPERANDS:
+        raise FormulaError(f"it rests on more than {MOST_OPERANDS} stated facts")
     return tuple(found.values())
 
 
@@ -161,6 +165,9 @@ def relations(context: Context) -> Iterator[Problem]:
         try:
             left, sign, right = parse_relation(row["holds"])
             names = operands(left + right)
+            if not context.unsound.isdisjoint(names):
+                # What is wrong with those facts is told already, and says all there is to do.
+                continue
             if message := unusable(names, context):
                 yield context.problem("relation", path, *message)
                 continue

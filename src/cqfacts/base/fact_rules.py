@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from cqfacts.base import nearest, periods
+from cqfacts.base import periods
 from cqfacts.base.context import Context
 from cqfacts.base.schema import FINEST, LARGEST, NUMERIC
 from cqfacts.base.shape import describe, shortened
@@ -23,13 +23,16 @@ def references(context: Context) -> Iterator[Problem]:
         if row["unit"] not in context.units:
             yield context.problem("reference", (*context.place(ident), "unit"), *missing(context, "units", row["unit"]))
         scope = row.get("scope", context.default_scope)
-        if scope not in context.scopes:
+        if not scope:
+            message = "names no scope, and no scope is the default"
+            yield context.problem("reference", context.place(ident), message, "Name one of [scopes].")
+        elif scope not in context.scopes:
             yield context.problem("reference", (*context.place(ident), "scope"), *missing(context, "scopes", scope))
         subject = row["subject"]
         for entry in subject["must"]:
             if entry not in terms:
                 yield from _terms(context, ident, "must", entry.split("|"))
-        for key in ("may", "not"):
+        for key in ("may", "not", "wrong"):
             for entry in subject.get(key, ()):
                 if entry not in terms:
                     yield from _terms(context, ident, key, [entry])
@@ -41,7 +44,7 @@ def references(context: Context) -> Iterator[Problem]:
         elif (article := row.get("article")) is not None and article not in source.articles:
             message = f'source "{source.id}" has no sound article "{shortened(article)}"'
             path = (*context.place(ident), "article")
-            yield context.problem("reference", path, message, nearest.advice(article, source.articles))
+            yield context.problem("reference", path, message, context.nearest(article, source.articles) or "Add it.")
 
 
 def _terms(context: Context, ident: str, key: str, names: list[str]) -> Iterator[Problem]:
@@ -67,11 +70,11 @@ def values(context: Context) -> Iterator[Problem]:
     """A value is of its unit's dimension and of a size that can be computed with."""
     for ident, row in context.stated.items():
         unit = context.units.get(row["unit"])
-        if unit is None:
+        if unit is None or ("units", unit.id) in context.unsound_parts:
             continue
         wanted = _value_fault(row["value"], unit.dimension)
         if wanted:
-            message = f"value is {describe(row['value'])}, but {unit.id} is a unit of {unit.dimension}"
+            message = f"value is {describe(row['value'])}, which does not fit unit {unit.id} ({unit.dimension})"
             yield context.problem("value", (*context.place(ident), "value"), message, f"Write {wanted}.")
         if unit.dimension in NUMERIC:
             if "text" in row:
@@ -112,7 +115,7 @@ def qualifiers(context: Context) -> Iterator[Problem]:
         if qualifier not in QUALIFIERS:
             message = f'unknown qualifier "{shortened(qualifier)}"'
             path = (*context.place(ident), "qualifier")
-            yield context.problem("qualifier", path, message, nearest.advice(qualifier, QUALIFIERS))
+            yield context.problem("qualifier", path, message, context.nearest(qualifier, QUALIFIERS))
 
 
 def fact_periods(context: Context) -> Iterator[Problem]:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 Path = tuple[str, ...]
 
+DEEPEST = 6
+"""The parts of a path that are told apart; no table of a fact file lies deeper."""
+
 
 def header_lines(text: str) -> dict[str, int]:
     """The line of each table header, by its text between the brackets.
@@ -28,10 +31,11 @@ def header_lines(text: str) -> dict[str, int]:
 class Lines:
     """The lines of every table header and key of a TOML text, by path. Entries of arrays of tables count from 0."""
 
-    __slots__ = ("_at",)
+    __slots__ = ("_at", "_within")
 
     def __init__(self, text: str) -> None:
         self._at: dict[Path, int] = {}
+        self._within: dict[Path, int] = {}
         table: Path = ()
         counts: dict[Path, int] = {}
         closing = ""
@@ -42,9 +46,9 @@ class Lines:
             bare = line.strip()
             if bare.startswith("[") and (header := _header(bare)) is not None:
                 table = _entry(header, counts) if bare.startswith("[[") else header
-                self._at.setdefault(table, number)
+                self._note(table, number)
             elif key := _key(bare):
-                self._at.setdefault(table + key, number)
+                self._note(table + key, number)
             closing = next((quotes for quotes in ('"""', "'''") if _odd(line, quotes)), "")
 
     def find(self, path: Path) -> int | None:
@@ -54,10 +58,15 @@ class Lines:
                 return line
         # A table that is only ever named as part of a longer one begins where the first of those does.
         for length in range(len(path), 0, -1):
-            within = [line for known, line in self._at.items() if known[:length] == path[:length]]
-            if within:
-                return min(within)
+            if line := self._within.get(path[:length]):
+                return line
         return None
+
+    def _note(self, path: Path, line: int) -> None:
+        path = path[:DEEPEST]
+        self._at.setdefault(path, line)
+        for length in range(1, len(path)):
+            self._within.setdefault(path[:length], line)
 
 
 def _odd(line: str, quotes: str) -> bool:

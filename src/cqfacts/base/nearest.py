@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import islice
+
+MOST = 2000
+"""The known words that are compared: each takes microseconds, and a file may hold any number."""
 
 
 def advice(word: str, known: Iterable[str]) -> str:
@@ -10,7 +14,7 @@ def advice(word: str, known: Iterable[str]) -> str:
     # Imported here because a sound base never needs it, and it costs as much as reading one.
     from difflib import get_close_matches
 
-    candidates = sorted(known)
+    candidates = sorted(islice(known, MOST))
     # Comparing is quadratic in the word's length, and a word comes from outside.
     close = get_close_matches(word[:80], candidates, n=1, cutoff=0.6)
     if close:

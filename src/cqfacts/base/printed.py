@@ -30,6 +30,8 @@ _SCALE_WORDS = tuple(_SCALES)
 
 _NUMERALS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
 
+_AT_LEAST_A = {"上百": 100, "上千": 1000, "上万": 10_000}
+
 _HALVES = ("一半", "半数", "half")
 _CURRENCIES = "€$£¥￥"
 _FIRSTS = ("首", "头", "唯一", "first")
@@ -58,6 +60,8 @@ def proves(printed: str, value: Decimal, qualifier: Qualifier, dimension: Dimens
         return False
     if dimension == "money":
         rest = rest.lstrip(_CURRENCIES)
+    if (least := _AT_LEAST_A.get(rest[:2])) is not None:
+        return said is None and qualifier == "at-least" and value == least and rest[2:3] not in ("万", "亿", "千")
     number, rest = _number(rest)
     return number == value and _ends(rest, said, qualifier)
 
@@ -124,5 +128,11 @@ def _ends(rest: str, said: Qualifier | None, qualifier: Qualifier) -> bool:
     """Whether nothing that follows the number changes it: another number, a range, a qualifier at odds."""
     for word, meant in _AFTER:
         if word in rest:
-            return meant == qualifier and said in (None, meant) and rest.startswith(word)
-    return not any(sign in rest for sign in "—–-~至到成半/") and not any(digit in rest for digit in _DIGITS)
+            # The measure may come first: 5个多月, 13646家左右.
+            stands = rest.index(word) <= 1 or rest.endswith(word)
+            return stands and meant == qualifier and said in (None, meant) and not _has_number(rest)
+    return not any(sign in rest for sign in "—–-~至到成半/") and not _has_number(rest)
+
+
+def _has_number(text: str) -> bool:
+    return any(digit in text for digit in _DIGITS)

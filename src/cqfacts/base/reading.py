@@ -18,8 +18,7 @@ def unproven(context: Context) -> tuple[str, ...]:
         [
             ident
             for ident, fact in context.facts.items()
-            if isinstance(fact.value, Decimal)
-            and not proves(fact.printed, fact.value, fact.qualifier, units[fact.unit].dimension)
+            if isinstance(fact.value, Decimal) and not _proves(fact, units[fact.unit])
         ]
     )
 
@@ -47,10 +46,10 @@ def printed_value(context: Context) -> Iterator[Problem]:
                 yield context.problem("reading", path, _differs(fact, str(rank)), _VALUE_ADVICE)
             continue
         found = _read(fact)
-        if not found:
+        if not found and not _proves(fact, context.units[fact.unit]):
             message = f'no number can be read in printed "{shortened(fact.printed)}"'
             yield context.problem("unreadable", (*path[:-1], "printed"), message, "Print more of the words around it.")
-        elif not _matching(fact, found, context.units[fact.unit]):
+        elif found and not _matching(fact, found, context.units[fact.unit]):
             values = " or ".join(dict.fromkeys(f"{quantity.low:f}" for quantity in found))
             yield context.problem("reading", path, _differs(fact, values), _VALUE_ADVICE)
 
@@ -63,7 +62,7 @@ def printed_qualifier(context: Context) -> Iterator[Problem]:
         # The words around the printed form may qualify it, and may only be read together with it.
         said = {quantity.qualifier for quantity in (*matching, *_in_quote(fact, context.units[fact.unit]))} - {"exact"}
         if said and fact.qualifier not in said:
-            message = f'the quote says "{" or ".join(sorted(said))}", the fact "{fact.qualifier}"'
+            message = f'the quote says "{" or ".join(sorted(said))}", but qualifier is "{fact.qualifier}"'
             path = (*context.place(ident), "qualifier")
             yield context.problem("reading-qualifier", path, message, "Correct the qualifier.")
 
@@ -72,6 +71,10 @@ READING_RULES: tuple[Callable[[Context], Iterator[Problem]], ...] = (printed_val
 """On the facts in `to_read`; slow, because they read text."""
 
 _VALUE_ADVICE = "Correct the value, in base units, or copy the printed form again."
+
+
+def _proves(fact: Fact, unit: Unit) -> bool:
+    return isinstance(fact.value, Decimal) and proves(fact.printed, fact.value, fact.qualifier, unit.dimension)
 
 
 def _has_number(fact: Fact) -> bool:

@@ -51,13 +51,13 @@ UNIT = Schema({"dimension": str, "zh": BLANK, "en": BLANK, "en_one": BLANK, "fac
 TOPIC = Schema({"title": BILINGUAL, "aliases": WORDS, "summary": BILINGUAL}, ("title",))
 
 SCOPE = Schema(
-    {"label": BILINGUAL, "names": WORDS, "parent": str, "default": bool, "outside": bool},
+    {"label": BILINGUAL, "names": WORDS, "parent": str, "default": bool, "outside": bool, "event": bool},
     ("label",),
 )
 
 TERM = Schema({"words": WORDS, "not": WORDS}, ("words",))
 
-SUBJECT = Schema({"must": WORDS, "may": WORDS, "not": WORDS}, ("must",))
+SUBJECT = Schema({"must": WORDS, "may": WORDS, "not": WORDS, "wrong": WORDS}, ("must",))
 
 FACT = Schema(
     {

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any
 
-from cqfacts.base import nearest
 from cqfacts.base.context import Context
 from cqfacts.base.lines import Path
 from cqfacts.base.schema import (
@@ -39,7 +38,7 @@ _SECTIONS: Mapping[str, Schema] = {
     "sources": SOURCE, "units": UNIT, "topics": TOPIC, "scopes": SCOPE, "terms": TERM,
 }  # fmt: skip
 
-_NAMES: Mapping[Kind, str] = {str: "some text", bool: "true or false"}
+_NAMES: Mapping[Kind, str] = {str: "text in quotation marks", bool: "true or false"}
 
 
 def top(context: Context) -> None:
@@ -95,7 +94,8 @@ def fits(context: Context, path: Path, row: Row, schema: Schema) -> bool:
             _unknown(context, (*path, key), keys)
         elif not _is(kind, value):
             good = False
-            _wrong(context, (*path, key), value, _NAMES.get(kind, str(kind)))
+            gaps = _gaps(value) if kind is BILINGUAL and type(value) is dict else ""
+            _wrong(context, (*path, key), value, _NAMES.get(kind, str(kind)), gaps)
         elif kind is BILINGUAL and len(value) > len(LANGUAGES):
             for other in value.keys() - set(LANGUAGES):
                 _unknown(context, (*path, key, other), LANGUAGES)
@@ -157,12 +157,17 @@ def _tables(context: Context, path: Path, rows: object) -> list[tuple[str, Row]]
 
 def _unknown(context: Context, path: Path, known: Iterable[str]) -> None:
     message = f'unknown key "{".".join(path[_depth(path) :])}"'
-    context.problems.append(context.problem("unknown-key", path, message, nearest.advice(path[-1], known)))
+    context.problems.append(context.problem("unknown-key", path, message, context.nearest(path[-1], known)))
 
 
-def _wrong(context: Context, path: Path, value: object, kind: str) -> None:
+def _wrong(context: Context, path: Path, value: object, kind: str, gaps: str = "") -> None:
     name = ".".join(path[_depth(path) :]) or path[-1]
-    context.problems.append(context.problem("wrong-kind", path, f"{name} is {describe(value)}", f"Write {kind}."))
+    message = f"{name} has no {gaps}" if gaps else f"{name} is {describe(value)}"
+    context.problems.append(context.problem("wrong-kind", path, message, f"Write {kind}."))
+
+
+def _gaps(pair: Row) -> str:
+    return " and no ".join(key for key in LANGUAGES if not _is(str, pair.get(key)))
 
 
 def _depth(path: Path) -> int:
@@ -182,8 +187,7 @@ def describe(value: Any) -> str:  # noqa: ANN401 - a value of TOML can be anythi
     if found is int or found is Decimal:
         return f"the number {shortened(str(value))}"
     if found is dict:
-        gaps = [key for key in LANGUAGES if not (type(text := value.get(key)) is str and text.strip())]
-        return f"a table without {' and '.join(gaps)}" if gaps else "a table"
+        return "a table"
     if found is list:
         return "an array"
     return f"the date or time {value}"

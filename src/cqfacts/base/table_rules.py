@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cqfacts.base import nearest, periods
+from cqfacts.base import periods
 from cqfacts.base.context import Context
 from cqfacts.base.schema import COMMANDS, LANGUAGES, LARGEST, NAME_CHARACTERS, REFERENCE_CHARACTERS
 from cqfacts.base.shape import describe, shortened
@@ -43,7 +43,7 @@ def sources(context: Context) -> Iterator[Problem]:
         path = ("sources", ident)
         if source.language not in LANGUAGES:
             message = f'unknown language "{shortened(source.language)}"'
-            yield context.problem("language", (*path, "language"), message, nearest.advice(source.language, LANGUAGES))
+            yield context.problem("language", (*path, "language"), message, context.nearest(source.language, LANGUAGES))
         if fault := periods.fault(source.period):
             yield context.problem("period", (*path, "period"), shortened(fault), PERIOD_ADVICE)
         if len(source.sha256) != 64 or source.sha256.strip("0123456789abcdef"):
@@ -57,7 +57,7 @@ def units(context: Context) -> Iterator[Problem]:
         if unit.dimension not in DIMENSIONS:
             message = f'unknown dimension "{shortened(unit.dimension)}"'
             path = ("units", ident, "dimension")
-            yield context.problem("dimension", path, message, nearest.advice(unit.dimension, DIMENSIONS))
+            yield context.problem("dimension", path, message, context.nearest(unit.dimension, DIMENSIONS))
         if not 0 < unit.factor < LARGEST:
             message = f"factor is {describe(unit.factor)}"
             yield context.problem(
@@ -97,18 +97,23 @@ def default_scope(context: Context) -> Iterator[Problem]:
 
 def scope_parents(context: Context) -> Iterator[Problem]:
     """A scope lies in one that there is, and not in itself."""
-    for ident, scope in context.scopes.items():
-        path = ("scopes", ident, "parent")
-        if scope.parent is not None and scope.parent not in context.scopes:
-            yield context.problem("reference", path, *missing(context, "scopes", scope.parent))
-        seen, parent = {ident}, scope.parent
-        while parent in context.scopes and parent not in seen:
-            seen.add(parent)
-            parent = context.scopes[parent].parent
-        if parent == ident:
-            yield context.problem(
-                "scope-cycle", path, "the scope lies within itself", "Remove one parent of the circle."
-            )
+    scopes = context.scopes
+    settled: set[str] = set()
+    for ident, scope in scopes.items():
+        if scope.parent is not None and scope.parent not in scopes:
+            yield context.problem("reference", ("scopes", ident, "parent"), *missing(context, "scopes", scope.parent))
+        way: dict[str, None] = {}
+        at: str | None = ident
+        while at is not None and at in scopes and at not in settled and at not in way:
+            way[at] = None
+            at = scopes[at].parent
+        if at in way:
+            circle = list(way)[list(way).index(at) :]
+            for part in circle:
+                path = ("scopes", part, "parent")
+                message = "the scope lies within itself"
+                yield context.problem("scope-cycle", path, message, "Remove one parent of the circle.")
+        settled.update(way)
 
 
 def term_words(context: Context) -> Iterator[Problem]:
@@ -139,9 +144,8 @@ def missing(context: Context, section: str, name: str) -> tuple[str, str]:
     if type(declared) is dict and name in declared:
         return f"{section}.{shortened(name)} is left out of the base", "Mend that first."
     what = section[:-1]
-    if not name:
-        return f"there is no {what}", f"Name one of [{section}]."
-    return f'there is no {what} "{shortened(name)}"', nearest.advice(name, getattr(context, section))
+    advice = context.nearest(name, getattr(context, section)) or f"Add it to [{section}]."
+    return f'there is no {what} "{shortened(name)}"', advice
 
 
 def _is_name(name: str) -> bool:

@@ -15,10 +15,7 @@ _BEFORE_ZH: dict[Qualifier, str] = {
 }  # fmt: skip
 
 _SCALES_EN = ((Decimal(10**12), " trillion"), (Decimal(10**9), " billion"), (Decimal(10**6), " million"))
-_SCALES_ZH = ((Decimal(10**8), "亿"), (Decimal(10**4), "万"))
-
-_FINEST = 4
-"""The most decimals that a scaled number shows; one that needs more is written out."""
+_SCALES_ZH = ((Decimal(10**12), "万亿", 4), (Decimal(10**8), "亿", 4), (Decimal(10**4), "万", 2))
 
 _ORDINALS_EN = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _DIGITS_ZH = "零一二三四五六七八九"
@@ -50,26 +47,27 @@ def number_en(value: Decimal) -> str:
     if abs(value) >= 10**6:
         for scale, word in _SCALES_EN:
             if abs(value) >= scale:
-                return _scaled(value, scale, word) or f"{value:,f}"
+                return _scaled(value, scale, word, 4) or f"{value:,f}"
     return f"{value:,f}"
 
 
 def number_zh(value: Decimal, *, scaled: bool) -> str:
     """Plain digits; with `scaled`, 亿 or 万 where few decimals say it exactly."""
     if scaled and abs(value) >= 10**4:
-        for scale, word in _SCALES_ZH:
-            if abs(value) >= scale and (text := _scaled(value, scale, word)):
+        for scale, word, finest in _SCALES_ZH:
+            if abs(value) >= scale and (text := _scaled(value, scale, word, finest)):
                 return text
     return f"{value:f}"
 
 
-def _scaled(value: Decimal, scale: Decimal, word: str) -> str:
+def _scaled(value: Decimal, scale: Decimal, word: str, finest: int) -> str:
+    """`value` in units of `scale`; empty where that takes more decimals than `finest`."""
     sign, digits, exponent = (value / scale).as_tuple()
     assert isinstance(exponent, int)
     kept = len(digits)
     while exponent < 0 and kept > 1 and digits[kept - 1] == 0:
         kept, exponent = kept - 1, exponent + 1
-    if -exponent > _FINEST:
+    if -exponent > finest:
         return ""
     grouping = "," if word.startswith(" ") else ""
     return f"{Decimal((sign, digits[:kept], exponent)):{grouping}f}{word}"

@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from cqfacts.check import language
 from cqfacts.check.context import Context
-from cqfacts.check.periods import period_conflict
+from cqfacts.check.periods import is_starting_value, period_conflict
 from cqfacts.check.scopes import scope_conflict, scope_cost
 from cqfacts.check.vocabulary import Mention
-from cqfacts.compare import Stated, family
+from cqfacts.compare import Stated, family, same_digits
 from cqfacts.model import Fact, FactBase, Quantity
 
 SPECIFIC = 9
 LIKELY = 4
 INSIDE = 6
+UNLIKE = 10
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """A fact made ready for matching: its number as `compare` wants it."""
 
     fact: Fact
@@ -28,8 +28,7 @@ class Subject:
     average: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """One number and one fact. `lost` says why the fact falls (`unit`, `subject`, `scope`, `period`, `metric`)."""
 
     quantity: Quantity
@@ -37,6 +36,7 @@ class Match:
     cost: float
     lost: str = ""
     detail: str = ""
+    contradicted: bool = False
 
     @property
     def fact(self) -> Fact:
@@ -67,10 +67,19 @@ def _match(context: Context, quantity: Quantity, subject: Subject, base: FactBas
     place = scope_cost(context, quantity, fact, base)
     if place is None:
         return Match(quantity, subject, 999, "scope", fact.scope)
-    cost = _total(context, quantity, fact, [*costs, *place])
+    cost = _total(context, quantity, fact, costs) + place
+    cost += _implausible(quantity, subject.stated)
     for reason, detail in _conflicts(context, quantity, subject, base):
         return Match(quantity, subject, cost, reason, detail)
-    return Match(quantity, subject, cost)
+    return Match(quantity, subject, cost, contradicted=bool(_said_of(context, quantity, fact.subject.wrong)))
+
+
+def _implausible(quantity: Quantity, stated: Stated) -> float:
+    """What it costs that a number is far from the fact's, unless a slip of order would explain it."""
+    said, meant = abs(quantity.low), abs(stated.value)
+    if not said or not meant or same_digits(said, meant) or family(stated.unit) in ("percent", "rank"):
+        return 0
+    return UNLIKE if max(said, meant) / min(said, meant) > 30 else 0
 
 
 def _total(context: Context, quantity: Quantity, fact: Fact, costs: list[float]) -> float:
@@ -96,8 +105,8 @@ def _mention_cost(context: Context, mention: Mention, quantity: Quantity) -> flo
 
 def _conflicts(context: Context, quantity: Quantity, subject: Subject, base: FactBase) -> Iterable[tuple[str, str]]:
     fact = subject.fact
-    unwanted = _unwanted(context, quantity, fact)
-    if unwanted:
+    unwanted = _said_of(context, quantity, fact.subject.not_)
+    if unwanted and not is_starting_value(context, quantity):
         yield "metric", unwanted
     place = scope_conflict(context, quantity, fact, base)
     if place:
@@ -107,21 +116,33 @@ def _conflicts(context: Context, quantity: Quantity, subject: Subject, base: Fac
         yield "period", time
     if not subject.average and _is_average(context, quantity):
         yield "metric", "average"
+    if _is_of_a_part(context, quantity, fact):
+        yield "metric", "a part of it"
 
 
-def _unwanted(context: Context, quantity: Quantity, fact: Fact) -> str:
-    """The term that must not stand in the number's clause, if one does and stands nearer than the next number."""
+def _said_of(context: Context, quantity: Quantity, terms: tuple[str, ...]) -> str:
+    """The first of these terms that stands in the number's clause and nearer to it than to another number."""
     clause = context.clause(quantity)
     for mention in context.mentions:
-        if mention.id in fact.subject.not_ and not mention.inside and mention.kind == "term":
-            if clause.start <= mention.start < clause.end and not _belongs_to_another(context, mention, quantity):
-                return mention.id
+        if mention.kind != "term" or mention.id not in terms or mention.inside:
+            continue
+        if clause.start <= mention.start < clause.end and not _belongs_to_another(context, mention, quantity):
+            return mention.id
     return ""
 
 
 def _belongs_to_another(context: Context, mention: Mention, quantity: Quantity) -> bool:
     mine = context.cost(mention, quantity)
     return any(context.cost(mention, other) < mine for other in context.quantities if other is not quantity)
+
+
+def _is_of_a_part(context: Context, quantity: Quantity, fact: Fact) -> bool:
+    """Whether the clause speaks of a part ('of which …') and names nothing of the fact itself."""
+    clause = context.clause(quantity)
+    if not language.SUBSET.search(context.text, clause.start, quantity.start):
+        return False
+    terms = {term for group in fact.subject.must for term in group}
+    return not any(m.id in terms and clause.start <= m.start < clause.end for m in context.mentions)
 
 
 def _is_average(context: Context, quantity: Quantity) -> bool:

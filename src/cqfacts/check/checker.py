@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
-from cqfacts.text import read, read_quantities
-from cqfacts.text.fold import fold, lower
-from cqfacts.text.script import simplified
-from cqfacts.check import language
-from cqfacts.check.candidates import Match, Subject, matches, ready
+from cqfacts.check.candidates import Match, matches, ready
 from cqfacts.check.choose import Judged, choose
 from cqfacts.check.context import FURTHER, OUTSIDE, Around, Context
 from cqfacts.check.judge import verdict
 from cqfacts.check.layout import Sentence, sentences
 from cqfacts.check.prose import masked
+from cqfacts.check.saying import as_said, falls, is_increase
 from cqfacts.check.vocabulary import Mention, Vocabulary
 from cqfacts.compare import Outcome, compare
 from cqfacts.model import Claim, Document, FactBase, Quantity, Reading, Span
+from cqfacts.text import read, read_quantities
+from cqfacts.text.fold import fold, lower
+from cqfacts.text.script import simplified
 
 HEAD_CELL = 4
 
@@ -76,29 +76,16 @@ class Checker:
 
     def _outcome(self, context: Context, quantity: Quantity, match: Match) -> Outcome:
         stated = match.subject.stated
-        if stated.growth and _falls(context, quantity):
+        if match.contradicted:
+            return Outcome("refuted", "contradicted")
+        if stated.growth and falls(context, quantity):
             return Outcome("refuted", "wrong-direction")
-        return compare(quantity, stated, multiple_of_increase=_is_increase(context, quantity))
+        return compare(as_said(context, quantity, stated), stated, multiple_of_increase=is_increase(context, quantity))
 
 
 def check_text(text: str, base: FactBase, *, path: str = "", kind: str = "text") -> Document:
     """Judge one draft against a base."""
     return Checker(base).check(text, path=path, kind=kind)
-
-
-def _falls(context: Context, quantity: Quantity) -> bool:
-    clause = context.clause(quantity)
-    before = context.text[max(clause.start, quantity.start - 16) : quantity.start]
-    after = context.text[quantity.end : min(clause.end, quantity.end + 14)]
-    falls, rises = language.FALL.search(before), language.GROWTH.search(before)
-    if falls or rises:
-        return bool(falls and not rises)
-    return bool(language.FALL.search(after) and not language.GROWTH.search(after))
-
-
-def _is_increase(context: Context, quantity: Quantity) -> bool:
-    before = context.text[max(0, quantity.start - 8) : quantity.start]
-    return bool(quantity.unit == "times" and language.MORE_BY.search(before))
 
 
 class _Cursor:
@@ -123,6 +110,7 @@ def _around(sentence: Sentence, quantity: Quantity) -> list[tuple[Span, float]]:
         if cell.start <= quantity.start < cell.end:
             spans.append((head, HEAD_CELL))
     spans += [(span, OUTSIDE + FURTHER * at) for at, span in enumerate(sentence.before[:3])]
+    spans += [(sentence.after, OUTSIDE)] if sentence.after else []
     return spans
 
 

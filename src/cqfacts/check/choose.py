@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cqfacts.check import language
 from cqfacts.check.candidates import Match
@@ -18,8 +18,7 @@ UNLIKELY = 75
 """A cost beyond which the words are too far from the number to be its subject."""
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(NamedTuple):
     """A match that stands, with the outcome of comparing its number."""
 
     match: Match

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cqfacts.check.layout import Sentence
 from cqfacts.check.vocabulary import Mention
@@ -19,8 +19,7 @@ FURTHER = 30
 LATIN = 0.35
 
 
-@dataclass(frozen=True, slots=True)
-class Around:
+class Around(NamedTuple):
     """A stretch of text outside the sentence that may say what its numbers are of, and what leaning on it costs."""
 
     span: Span
@@ -28,8 +27,7 @@ class Around:
     cost: float
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """`text` is the whole document, folded, simplified and in lower case."""
 
     text: str

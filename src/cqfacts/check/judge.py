@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from cqfacts.check.candidates import Match
 from cqfacts.check.choose import Judged
 from cqfacts.check.reasons import message
-from cqfacts.compare import Outcome
+from cqfacts.compare import Outcome, compare
 from cqfacts.model import Bilingual, Candidate, Evidence, Fact, FactBase, Quantity, Span, Verdict
 from cqfacts.slips import name_slip
 
@@ -20,14 +20,14 @@ def verdict(quantity: Quantity, chosen: Judged | None, found: Sequence[Match], b
     candidates = tuple(_explained(chosen, found))
     if chosen is None:
         return _unknown(quantity, found, candidates, base)
-    fact, outcome = chosen.match.fact, chosen.outcome
+    fact, outcome = chosen.match.fact, _not_a_neighbours(chosen, found)
     slip = name_slip(quantity, chosen.match.subject.stated) if outcome.label == "refuted" else None
     reason = _reason(quantity, outcome, slip, fact, base)
     expected = fact.value_text if outcome.label != "supported" else None
     return Verdict(
         outcome.label,
         reason,
-        message(reason, fact, quantity, base),
+        message(reason),
         fact.id,
         expected,
         tuple(evidence(fact, base)),
@@ -35,11 +35,29 @@ def verdict(quantity: Quantity, chosen: Judged | None, found: Sequence[Match], b
     )
 
 
+VAGUE = ("too-vague", "within-bound")
+
+
+def _not_a_neighbours(chosen: Judged, found: Sequence[Match]) -> Outcome:
+    """The outcome; a number that would be possible, but is plainly a neighbouring fact's own, is refuted."""
+    outcome, fact = chosen.outcome, chosen.match.fact
+    if outcome.reason not in VAGUE:
+        return outcome
+    for match in found:
+        other = match.fact
+        if other.id == fact.id or other.topic != fact.topic or other.unit != fact.unit or other.derived:
+            continue
+        if compare(chosen.match.quantity, match.subject.stated).reason == "exact":
+            return Outcome("refuted", "another-fact")
+    return outcome
+
+
 def _reason(quantity: Quantity, outcome: Outcome, slip: str | None, fact: Fact, base: FactBase) -> str:
     """The slip where one can be told, else another fact's number, else the reason of the comparison."""
     if outcome.label != "refuted":
         return outcome.reason
-    if outcome.reason in ("percent-for-points", "growth-for-multiple", "wrong-direction", "qualifier-flipped"):
+    if outcome.reason in ("percent-for-points", "growth-for-multiple", "wrong-direction", "qualifier-flipped",
+                          "contradicted"):
         return outcome.reason
     if slip is not None and slip != "one-digit-wrong":
         return slip
@@ -68,7 +86,7 @@ def _unknown(quantity: Quantity, found: Sequence[Match], candidates: tuple[Candi
     )
     fact = nearest.fact if nearest else None
     shown = tuple(evidence(fact, base)) if fact else ()
-    return Verdict("not-enough-info", reason, message(reason, fact, quantity, base), None, None, shown, candidates)
+    return Verdict("not-enough-info", reason, message(reason, fact), None, None, shown, candidates)
 
 
 def _explained(chosen: Judged | None, found: Sequence[Match]) -> Iterable[Candidate]:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+Pattern = re.Pattern[str]
+
 NOW = re.compile(
     r"目前|如今|现在|现已|迄今|至今|截至|截止|已有|眼下|当前|\bnow\b|\bcurrently\b|\bso far\b|\bto date\b|\btoday\b"
 )
@@ -41,6 +43,11 @@ GROWTH = re.compile(
     r"|\bup\b|\bgr[eo]w(?:th|n|s|ing)?\b|\bris(?:e|es|en|ing)\b|\brose\b|\bincreas\w*|\bjump\w*|\bsurg\w*|\bclimb\w*|\bgain\w*|\bhigher\b|\bexpand\w*|\bsoar\w*|\badvanc\w*|\bleap\w*|\bswell\w*|\byear[- ]on[- ]year\b"
 )
 
+RISE = re.compile(
+    r"增长|增幅|增速|增加|上升|提高|提升|上涨|涨|攀升|增(?=[0-9约近超逾])|多(?=了)|年增|壮大|扩大"
+    r"|\bup\b|\bgr[eo]w(?:th|n|s|ing)?\b|\bris(?:e|es|en|ing)\b|\brose\b|\bincreas\w*|\bjump\w*|\bsurg\w*|\bclimb\w*|\bgain\w*|\bhigher\b|\bexpand\w*|\bsoar\w*|\badvanc\w*|\bleap\w*|\bswell\w*"
+)
+
 FALL = re.compile(
     r"下降|下滑|减少|降低|回落|缩减|萎缩|下跌|锐减|负增长|降(?=[0-9约近超逾幅])|减(?=[0-9])|\bdown\b|\bf[ae]ll(?:s|en|ing)?\b|\bdeclin\w*|\bdecreas\w*|\bdrop\w*|\bshr[aiu]nk\w*|\blower\b|\bslump\w*|\bplung\w*|\breduc\w*|\bslid\w*|\bcontract(?:ed|ion)\b"
 )
@@ -53,6 +60,12 @@ MORE_BY = re.compile(
     r"(?:增长|增加|增|提高|上升|多|高出?|涨|扩大)(?:了)?(?:近|约|超过?|逾)?\s*$|\b(?:by|up|grew|rose|increased)\s*$"
 )
 
+INCREASE_AFTER = re.compile(r"\s*(?:的|之)?(?:增幅|增长|涨幅|增速)|\s+(?:increase|rise|growth|jump)\b")
+
+MAXIMUM = re.compile(r"最高|最多|上限|封顶|至多|\bup to\b|\bmaximum\b|\bat most\b|\bcap(?:ped)?\b|\bceiling\b|\btop\b|\bas much as\b")
+
+SUBSET = re.compile(r"其中|之中|里头?面?(?=[,，])|\bof which\b|\bof whom\b|\bof them\b|\bof these\b|\bamong (?:them|these)\b")
+
 RESPECTIVELY = re.compile(r"分别|各(?:为|达|有)|依次|\brespectively\b")
 
 CONTRAST = re.compile(r"(?:不是|并非|而非|非|\bnot\b)")
@@ -64,8 +77,10 @@ PRONOUN = re.compile(
 FORMER = re.compile(r"前者|\bthe former\b")
 LATTER = re.compile(r"后者|\bthe latter\b")
 
-DISTRICT = re.compile(r"(?:全|本|该|我)(?:区|县|镇|省|国|校|院|所|乡|街道|园区)")
+DISTRICT = re.compile(r"(?:全|本|该)(?:区|县|镇|省|校|乡)(?!域)")
 
 COMPARED = re.compile(
     r"(?:与|和|同|跟|比|较|于|超|过|领先|高于|低于|距)\s*$|\b(?:than|with|to|from|behind|ahead of|like|versus|vs)\s+(?:the\s+)?$"
 )
+
+AGAINST = re.compile(r"\b(?:over|on|against|compared (?:with|to)|versus)\s+(?:the\s+)?$")

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from cqfacts.model import Span
 
@@ -21,11 +21,11 @@ _SENTENCE_END = re.compile(r"[。！？!?；;]+[”’」』\"')）】]*|[.]+[�
 _ABBREVIATION = re.compile(r"\b(?:mr|mrs|ms|dr|prof|st|no|vs|etc|approx|est|inc|ltd|co|fig|eg|ie|[a-z])\Z")
 CLAUSE_MARKS = re.compile(r"[,，;；:：、()（）|\n\t]|——|--|—|–(?!\d)")
 LEAD_IN = (":", "：")
+_CLOSING = ("”", "」", "』", '"')
 _LINE_ENDS = ("。", "！", "？", ".", "!", "?", ":", "：", "”", "」")
 
 
-@dataclass(slots=True)
-class Block:
+class Block(NamedTuple):
     """A run of lines that belong together. `before` are the spans that say what it is about, nearest first."""
 
     start: int
@@ -35,8 +35,7 @@ class Block:
     head: tuple[Span, ...] = ()
 
 
-@dataclass(slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """One sentence, or one table row. `cells` are the cells of a row; `column_heads` those above them."""
 
     start: int
@@ -44,7 +43,8 @@ class Sentence:
     before: tuple[Span, ...] = ()
     cells: tuple[Span, ...] = ()
     column_heads: tuple[Span, ...] = ()
-    marks: tuple[int, ...] = field(default=())
+    marks: tuple[int, ...] = ()
+    after: Span | None = None
 
     def crossings(self, left: int, right: int) -> int:
         """How many clause marks stand between two offsets of this sentence."""
@@ -72,12 +72,14 @@ def sentences(text: str) -> Iterator[Sentence]:
 
 def _split(text: str, block: Block) -> Iterator[Sentence]:
     before = block.before
-    start = block.start
-    for end in (*_ends(text, block), block.end):
-        if text[start:end].strip():
-            yield Sentence(start, end, before, marks=_marks(text, start, end))
-            before = (Span(start, end), *[span for span in before[:3] if span.end <= block.start], *before[:1])
-        start = end
+    starts = [block.start, *_ends(text, block)]
+    spans = [Span(a, b) for a, b in zip(starts, [*starts[1:], block.end], strict=True) if text[a:b].strip()]
+    for at, (start, end) in enumerate(spans):
+        # Who is quoted, and of what, is often told behind the quotation.
+        is_quoted = text[start:end].rstrip().endswith(_CLOSING) and at + 1 < len(spans)
+        after = spans[at + 1] if is_quoted else None
+        yield Sentence(start, end, before, marks=_marks(text, start, end), after=after)
+        before = (Span(start, end), *[span for span in before[:3] if span.end <= block.start], *before[:1])
 
 
 def _ends(text: str, block: Block) -> Iterator[int]:

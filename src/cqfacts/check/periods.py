@@ -17,10 +17,11 @@ def period_conflict(context: Context, quantity: Quantity, fact: Fact) -> str:
     """The words that put the number at another time than the fact's; empty where none do."""
     clause = context.clause(quantity)
     words = context.within(clause)
-    base_value = bool(_FROM.search(context.text[max(0, quantity.start - 6) : quantity.start]))
+    if is_starting_value(context, quantity):
+        return ""
     for pattern in (language.FUTURE, language.PAST_EDITION):
         found = pattern.search(words)
-        if found and not base_value:
+        if found:
             return found.group()
     whole = language.WHOLE_YEAR.search(context.words)
     if whole and not language.WHOLE_YEAR.search(fact.quote) and "/" in fact.period:
@@ -28,13 +29,27 @@ def period_conflict(context: Context, quantity: Quantity, fact: Fact) -> str:
     mention = governing(context, quantity, clause)
     if mention is not None and mention.period is not None:
         return "" if covers(mention, fact, context) else mention.text
-    other = language.OTHER_TIME.search(words)
-    if other and mention is None and not language.OTHER_TIME.search(fact.quote) and not fact.derived:
+    other = language.OTHER_TIME.search(words) or _at_the_end(context, clause)
+    if other and not language.OTHER_TIME.search(fact.quote) and not fact.derived:
         return other.group()
     carried = language.FUTURE.search(context.words[: max(0, clause.start - context.sentence.start)])
     if carried and mention is None and not language.NOW.search(words) and _opens(context, carried.group()):
         return carried.group()
     return ""
+
+
+def _at_the_end(context: Context, clause: Span) -> re.Match[str] | None:
+    """A time that closes the clause before: 'on the opening day, …'."""
+    if clause.start <= context.sentence.start:
+        return None
+    before = context.within(context.sentence.clause(clause.start - 2))
+    found = language.OTHER_TIME.search(before)
+    return found if found and before.rstrip().endswith(found.group()) else None
+
+
+def is_starting_value(context: Context, quantity: Quantity) -> bool:
+    """Whether the number is where a change starts from ('from 29 to 40'): it is the present one, whatever follows."""
+    return bool(_FROM.search(context.text[max(0, quantity.start - 6) : quantity.start]))
 
 
 def _opens(context: Context, words: str) -> bool:
@@ -43,7 +58,7 @@ def _opens(context: Context, words: str) -> bool:
 
 def governing(context: Context, quantity: Quantity, clause: Span) -> PeriodMention | None:
     """The period named in the number's clause (the nearest before it, else after), else one that opens the sentence."""
-    mine = [p for p in context.periods if clause.start <= p.start < clause.end]
+    mine = [p for p in context.periods if clause.start <= p.start < clause.end and not _is_compared(context, p)]
     before = [p for p in mine if p.end <= quantity.number.start]
     if before:
         return before[-1]
@@ -57,6 +72,12 @@ def governing(context: Context, quantity: Quantity, clause: Span) -> PeriodMenti
         if len(lead) <= 2 or lead in ("到", "至", "by", "in", "during", "over", "for"):
             return mention
     return None
+
+
+def _is_compared(context: Context, mention: PeriodMention) -> bool:
+    """Whether the time is only what the number is compared with: 较上年度, 'over the previous year'."""
+    lead = context.text[max(0, mention.start - 12) : mention.start]
+    return bool(language.COMPARED.search(lead) or language.AGAINST.search(lead))
 
 
 def covers(mention: PeriodMention, fact: Fact, context: Context) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cqfacts.model import Bilingual, Fact, FactBase, Quantity
+from cqfacts.model import Bilingual, Fact
 
 REASONS: dict[str, Bilingual] = {
     # supported
@@ -36,6 +36,7 @@ REASONS: dict[str, Bilingual] = {
         "New and total, or two figures of one subject, are confused.", "新增与总量(或同一主题的两个数)混淆。"
     ),
     "another-fact": Bilingual("This is the page's number for something else.", "这是原文中另一项的数字。"),
+    "contradicted": Bilingual("The words around the number contradict the page.", "数字的说法与原文相反。"),
     "negated": Bilingual("Judged with its negation.", "按否定句判断。"),
     # not enough info
     "qualifier-dropped": Bilingual("The page qualifies this number.", "原文带有限定词,此处略去。"),
@@ -52,11 +53,10 @@ REASONS: dict[str, Bilingual] = {
 }
 
 
-def message(reason: str, fact: Fact | None, quantity: Quantity, base: FactBase) -> Bilingual:
-    """The reason said to people, with the fact that it is about where there is one."""
+def message(reason: str, fact: Fact | None = None) -> Bilingual:
+    """The reason said to people; with a fact, also what the page gives it for."""
     said = REASONS.get(reason) or Bilingual(reason, reason)
     if fact is None:
         return said
-    return Bilingual(
-        f"{said.en} {fact.label.en}: {fact.value_text.en}.", f"{said.zh}{fact.label.zh}:{fact.value_text.zh}。"
-    )
+    label, value = fact.label, fact.value_text
+    return Bilingual(f"{said.en} {label.en}: {value.en}.", f"{said.zh}{label.zh}:{value.zh}。")

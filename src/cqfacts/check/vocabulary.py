@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from cqfacts.model import FactBase
 
@@ -20,8 +19,7 @@ _ENGLISH = re.compile(r"[a-z]")
 _STEMS = (("ies", "y"), ("ches", "ch"), ("shes", "sh"), ("sses", "ss"), ("xes", "x"), ("s", ""))
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """Words of the base in a text. `inside` marks one that is part of a longer mention of something else."""
 
     kind: Kind
@@ -31,8 +29,7 @@ class Mention:
     inside: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
+class _Entry(NamedTuple):
     kind: Kind
     id: str
     word: str

@@ -83,9 +83,9 @@ def check(
         documents.append(_judge(checker, path, text, kind, encoding, max_size * MEGABYTE))
     report = Report(tuple(documents))
     colour = output.wants_colour(color)
-    chosen = options.resolve_format(None if json and format == "text" else format, json, lambda: format)
+    chosen = output.resolve_format(None if json and format == "text" else format, json, format)
     wanted = ReportOptions(
-        language=lang or options.default_language(),
+        language=lang or output.default_language(),
         screen=output.screen(colour),
         quiet=quiet,
         explain=explain,
@@ -103,8 +103,8 @@ def status(report: Report, fail_on: str, require_claims: bool) -> int:
     if require_claims and any(not document.claims for document in report.documents):
         output.warn("no claim was read in " + ", ".join(d.path for d in report.documents if not d.claims))
         return TROUBLE
-    failing = {"refuted": report.count("refuted"), "never": 0}
-    failing["unknown"] = failing["refuted"] + report.count("not-enough-info")
+    failing = {"refuted": report.tally("refuted"), "never": 0}
+    failing["unknown"] = failing["refuted"] + report.tally("not-enough-info")
     return NOT_FOUND if failing[fail_on] else FOUND
 
 

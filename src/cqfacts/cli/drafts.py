@@ -10,7 +10,7 @@ import fnmatch
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 STDIN = "-"
 SUFFIXES = {".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html", ".xhtml": "html"}
@@ -29,8 +29,7 @@ class Unreadable(Exception):
     """A draft that cannot be judged, with what to tell its writer."""
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     path: str
     text: str
     encoding: str
@@ -70,7 +69,7 @@ def read(path: str, *, limit: int, encoding: str | None, kind: str | None) -> Dr
     if "\x00" in text:
         raise Unreadable("it holds NUL bytes, so it is no text")
     suffix = os.path.splitext(path)[1].lower()
-    return Draft(path, text.replace("\r\n", "\n").replace("\r", "\n"), used, kind or SUFFIXES.get(suffix, "text"))
+    return Draft(path, text, used, kind or SUFFIXES.get(suffix, "text"))
 
 
 def _bytes(path: str, limit: int) -> bytes:

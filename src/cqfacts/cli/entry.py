@@ -33,6 +33,12 @@ def _run(arguments: list[str]) -> int:
         # Answered before Typer is imported, which costs five times as much as the answer.
         sys.stdout.write(f"cqfacts {__version__}\n")
         return FOUND
+    if "_CQFACTS_COMPLETE" not in os.environ:
+        from cqfacts.cli.quick import answer
+
+        status = answer(arguments)
+        if status is not None:
+            return status
     from cqfacts.cli.app import run
 
     return run(arguments)

@@ -1,24 +1,20 @@
-"""`cqfacts`, `cqfacts TOPIC`, `cqfacts TOPIC.FACT`, `cqfacts list`, `cqfacts topics`, `cqfacts get`."""
+"""The look-ups as commands: `cqfacts`, `cqfacts TOPIC`, `cqfacts list`, `cqfacts topics`, `cqfacts get`."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
-from cqfacts.cli import options, output
+from cqfacts.cli import answers, options
+from cqfacts.cli.answers import Asked
 from cqfacts.cli.completion import fact_ids, topics_and_facts
-from cqfacts.cli.opening import find_fact, find_topic, nearest, not_found, open_base
-from cqfacts.cli.status import FOUND, TROUBLE, Stop
-from cqfacts.model import Fact, FactBase, Topic
-from cqfacts.render import listing
-from cqfacts.render.record import FIELDS, fact_record, field_text, value_at
+from cqfacts.render.listing import FORMATS
+from cqfacts.render.record import FIELDS
 
-FACT_FORMATS = listing.FORMATS
 Format = Annotated[
     str | None,
-    options.choice("--format", values=FACT_FORMATS, help="Table on a terminal, plain in a pipe, unless given."),
+    options.choice("--format", values=FORMATS, help="Table on a terminal, plain in a pipe, unless given."),
 ]
 
 
@@ -42,12 +38,7 @@ def show(
       cqfacts talent.total
       cqfacts labs --json
     """
-    base = open_base(facts)
-    draw = _Drawing(base, format, json, lang, color)
-    if not words:
-        return draw.topics()
-    chosen = _chosen(base, words)
-    return draw.topic(chosen) if isinstance(chosen, Topic) else draw.fact(chosen)
+    return answers.show(words or [], Asked(format, json, lang, facts, color))
 
 
 def topics(
@@ -64,7 +55,7 @@ def topics(
       cqfacts topics
       cqfacts topics --format json
     """
-    return _Drawing(open_base(facts), format, json, lang, color).topics()
+    return answers.topics(Asked(format, json, lang, facts, color))
 
 
 def list_facts(
@@ -81,8 +72,11 @@ def list_facts(
       cqfacts list
       cqfacts list --format csv > facts.csv
     """
-    base = open_base(facts)
-    return _Drawing(base, format, json, lang, color).all_facts()
+    return answers.list_facts(Asked(format, json, lang, facts, color))
+
+
+def _fields(incomplete: str) -> list[str]:
+    return [name for name in FIELDS if name.startswith(incomplete)]
 
 
 def get(
@@ -95,14 +89,16 @@ def get(
         typer.Option(
             "--field",
             metavar="FIELD",
-            autocompletion=lambda incomplete: [name for name in FIELDS if name.startswith(incomplete)],
+            autocompletion=_fields,
             help="Another field of the fact; label.en and the like reach inside.",
         ),
     ] = "value",
     json: Annotated[bool, typer.Option("--json", help="Print the field as JSON.")] = False,
     facts: options.Facts = None,
 ) -> int:
-    """Print one value on one line, for scripts. Exit status 0 when found, 1 when not.
+    """Print one value on one line, for scripts.
+
+    Exit status 0 when found, 1 when not.
 
     \b
     Examples:
@@ -110,61 +106,4 @@ def get(
       cqfacts get talent.total --field quote
       cqfacts get talent.total --field label.zh
     """
-    base = open_base(facts)
-    chosen = _chosen(base, words)
-    if isinstance(chosen, Topic):
-        ids = [fact.id for fact in base.of_topic(chosen.id)]
-        raise Stop(f"{chosen.id} is a topic; name one fact of it, such as {', '.join(ids[:3])}")
-    record = fact_record(base, chosen)
-    try:
-        value = value_at(record, field)
-    except KeyError:
-        near = nearest(field, [*FIELDS, *(f"{name}.{end}" for name in ("label", "value_text") for end in ("en", "zh"))])
-        hint = f"; did you mean {near[0]}?" if near else ""
-        raise Stop(f"no field {field!r}{hint} Fields: {', '.join(FIELDS)}", TROUBLE) from None
-    text = listing.json_text(value, output.is_ascii_stream()) if json else field_text(value) + "\n"
-    output.write(text)
-    return FOUND
-
-
-def _chosen(base: FactBase, words: Sequence[str]) -> Topic | Fact:
-    """The topic or fact that one or two words name. Raises Stop where they name none."""
-    if len(words) > 2:
-        raise Stop(f"one topic or one fact at a time, not {len(words)} words; quote a name that holds spaces")
-    word = ".".join(words)
-    fact = find_fact(base, word)
-    if fact is not None:
-        return fact
-    topic = find_topic(base, " ".join(words))
-    if topic is not None:
-        return topic
-    raise not_found(base, word)
-
-
-class _Drawing:
-    """One answer in the format, language and colour that were asked for."""
-
-    def __init__(self, base: FactBase, format: str | None, json: bool, lang: str | None, color: str) -> None:
-        self.base = base
-        self.lang = lang or options.default_language()
-        self.colour = output.wants_colour(color)
-        self.format = options.resolve_format(format, json, self._automatic)
-
-    def _automatic(self) -> str:
-        return "table" if output.is_terminal() or self.colour else "plain"
-
-    def topics(self) -> int:
-        return self._write(listing.topics, self.base)
-
-    def topic(self, topic: Topic) -> int:
-        return self._write(listing.topic, self.base, topic)
-
-    def fact(self, fact: Fact) -> int:
-        return self._write(listing.fact, self.base, fact)
-
-    def all_facts(self) -> int:
-        return self._write(listing.all_facts, self.base)
-
-    def _write(self, render: Callable[..., str], *what: Any) -> int:
-        output.write(render(*what, self.format, self.lang, output.screen(self.colour)))
-        return FOUND
+    return answers.get(words, field, json, facts)

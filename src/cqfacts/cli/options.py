@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import Annotated, Any
 
 import typer
@@ -25,22 +24,6 @@ def choice(*names: str, values: Iterable[str], help: str) -> Any:
         return [value for value in allowed if value.startswith(incomplete)]
 
     return typer.Option(*names, metavar="|".join(allowed), callback=check, autocompletion=complete, help=help)
-
-
-def default_language() -> str:
-    """`zh` in a Chinese locale, else `en`."""
-    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
-        value = os.environ.get(name)
-        if value:
-            return "zh" if value.lower().startswith("zh") else "en"
-    return "en"
-
-
-def resolve_format(format: str | None, json: bool, automatic: Callable[[], str]) -> str:
-    """The format asked for; `--json` is short for `--format json`. Raises BadParameter where they clash."""
-    if json and format not in (None, "json"):
-        raise typer.BadParameter(f"--json and --format {format} do not go together.")
-    return "json" if json else format or automatic()
 
 
 Lang = Annotated[

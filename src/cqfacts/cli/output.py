@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 
+from cqfacts.cli.status import Stop
 from cqfacts.render.screen import Screen
 
 NARROWEST = 40
@@ -48,6 +49,27 @@ def is_ascii_stream() -> bool:
     except (UnicodeEncodeError, LookupError):
         return True
     return False
+
+
+def default_language() -> str:
+    """`zh` in a Chinese locale, else `en`."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        value = os.environ.get(name)
+        if value:
+            return "zh" if value.lower().startswith("zh") else "en"
+    return "en"
+
+
+def default_facts() -> str | None:
+    """The base that the environment names; None for the shipped one."""
+    return os.environ.get("CQFACTS_FACTS") or None
+
+
+def resolve_format(format: str | None, json: bool, automatic: str) -> str:
+    """The format asked for; `--json` is short for `--format json`. Raises Stop (2) where they clash."""
+    if json and format not in (None, "json"):
+        raise Stop(f"--json and --format {format} do not go together; leave one out")
+    return "json" if json else format or automatic
 
 
 def write(text: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
+from cqfacts.base.reading import examine
 from cqfacts.cli import options, output
 from cqfacts.cli.opening import read_base
 from cqfacts.cli.status import FOUND, NOT_FOUND
@@ -23,5 +24,6 @@ def verify(format: Format = None, json: options.Json = False, facts: options.Fac
       cqfacts verify --facts my-facts.toml --json
     """
     base = read_base(facts)
-    output.write(FORMATS[options.resolve_format(format, json, lambda: "plain")](base, output.screen(colour=False)))
+    base = base._replace(problems=(*base.problems, *examine(base)))
+    output.write(FORMATS[output.resolve_format(format, json, "plain")](base, output.screen(colour=False)))
     return NOT_FOUND if base.problems else FOUND

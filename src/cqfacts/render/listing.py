@@ -3,30 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
-from cqfacts.model import Fact, FactBase, Topic
-from cqfacts.render import view
 from cqfacts.render.jsonout import Json, dumps
 from cqfacts.render.record import fact_record, flat, topic_record
 from cqfacts.render.screen import Screen
 from cqfacts.render.words import LanguageChoice
 
+if TYPE_CHECKING:
+    from cqfacts.model import Fact, FactBase, Topic
+    from cqfacts.render.view import View
+
 Record = dict[str, Json]
 
 
-def _table(what: view.View, screen: Screen) -> str:
+def _table(what: View, screen: Screen) -> str:
     from cqfacts.render import table
 
     return table.draw(what, screen)
 
 
-def _plain(what: view.View, screen: Screen) -> str:
+def _plain(what: View, screen: Screen) -> str:
     from cqfacts.render import plain
 
     return plain.draw(what)
 
 
-def _markdown(what: view.View, screen: Screen) -> str:
+def _markdown(what: View, screen: Screen) -> str:
     from cqfacts.render import markdown
 
     return markdown.draw(what)
@@ -58,7 +61,7 @@ def _cells(records: Sequence[Record]) -> tuple[list[str], list[list[str]]]:
     return header, [[row[name] for name in header] for row in rows]
 
 
-VIEWS: dict[str, Callable[[view.View, Screen], str]] = {"table": _table, "plain": _plain, "markdown": _markdown}
+VIEWS: dict[str, Callable[[View, Screen], str]] = {"table": _table, "plain": _plain, "markdown": _markdown}
 RECORDS: dict[str, Callable[[Sequence[Record], Screen], str]] = {
     "json": _json,
     "jsonl": _jsonl,
@@ -74,25 +77,33 @@ def json_text(value: Json, ascii_only: bool) -> str:
 
 def topics(base: FactBase, format: str, choice: LanguageChoice, screen: Screen) -> str:
     if format in VIEWS:
-        return VIEWS[format](view.topics_view(base, choice), screen)
+        from cqfacts.render.view import topics_view
+
+        return VIEWS[format](topics_view(base, choice), screen)
     return RECORDS[format]([topic_record(base, topic) for topic in base.topics.values()], screen)
 
 
 def topic(base: FactBase, chosen: Topic, format: str, choice: LanguageChoice, screen: Screen) -> str:
     if format in VIEWS:
-        return VIEWS[format](view.topic_view(base, chosen, choice), screen)
+        from cqfacts.render.view import topic_view
+
+        return VIEWS[format](topic_view(base, chosen, choice), screen)
     return RECORDS[format]([fact_record(base, fact) for fact in base.of_topic(chosen.id)], screen)
 
 
 def all_facts(base: FactBase, format: str, choice: LanguageChoice, screen: Screen) -> str:
     if format in VIEWS:
-        return VIEWS[format](view.all_facts_view(base, choice), screen)
+        from cqfacts.render.view import all_facts_view
+
+        return VIEWS[format](all_facts_view(base, choice), screen)
     return RECORDS[format]([fact_record(base, fact) for fact in base.facts.values()], screen)
 
 
 def fact(base: FactBase, chosen: Fact, format: str, choice: LanguageChoice, screen: Screen) -> str:
     if format in VIEWS:
-        return VIEWS[format](view.fact_view(base, chosen, choice), screen)
+        from cqfacts.render.view import fact_view
+
+        return VIEWS[format](fact_view(base, chosen, choice), screen)
     if format == "json":
         return json_text(fact_record(base, chosen), screen.ascii_only)
     return RECORDS[format]([fact_record(base, chosen)], screen)

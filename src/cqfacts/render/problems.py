@@ -17,8 +17,8 @@ def problem_text(problem: Problem) -> str:
     """`FILE:LINE: [topic.name] what is wrong` and what to do, on one line."""
     line = f":{problem.line}" if problem.line is not None else ""
     where = f" [{problem.id}]" if problem.id else ""
-    advice = f" {problem.advice}" if problem.advice else ""
-    return one_line(f"{problem.file}{line}:{where} {problem.message}{advice}")
+    advice = f". {problem.advice}" if problem.advice else ""
+    return one_line(f"{problem.file}{line}:{where} {problem.message.rstrip('.')}{advice}")
 
 
 def counts(base: FactBase) -> dict[str, int]:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Screen:
+class Screen(NamedTuple):
     """`width` in terminal columns; with `colour` off no escape byte is written; `ascii_only` where the encoding is."""
 
     width: int = 80

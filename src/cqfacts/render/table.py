@@ -69,7 +69,10 @@ def _title(view: View) -> Text:
 
 def sheet(screen: Screen, *, header: bool = True) -> Table:
     rules = ASCII_RULES if screen.ascii_only else RULES
-    return Table(box=rules, show_edge=False, pad_edge=False, show_header=header, header_style=DIM)
+    # One space of padding and the one that the rules leave between columns.
+    return Table(
+        box=rules, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0), show_header=header, header_style=DIM
+    )
 
 
 def _sheet(view: View, screen: Screen) -> Table:
@@ -86,8 +89,8 @@ def _add_column(table: Table, column: Column, screen: Screen) -> None:
     if column.role == "prose":
         table.add_column(name, overflow="fold", max_width=WIDE)
     elif column.role == "value":
-        # A value never needs more than two fifths of the line; a list wraps there, a number has room.
-        table.add_column(name, overflow="fold", max_width=max(16, screen.width * 2 // 5) if table.show_header else None)
+        # Wide enough for any number on one line; a list of names wraps.
+        table.add_column(name, overflow="fold", max_width=max(30, screen.width // 3) if table.show_header else WIDE)
     else:
         table.add_column(name, no_wrap=True, justify="right" if column.role == "reference" else "left")
 

@@ -6,8 +6,7 @@ The terminal table, the plain text and the Markdown draw the same view, so they 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from cqfacts.model import Bilingual, Fact, FactBase, Operand, Span, Topic
 from cqfacts.render.record import article_title
@@ -18,16 +17,14 @@ Cell = tuple[str, ...]
 """The lines of one cell: one a language."""
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """`role` is what the column holds: a reference number, prose, the value itself, or something in the background."""
 
     name: str
     role: Literal["reference", "prose", "value", "aside"]
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(NamedTuple):
     """One quote on one line, with the number's place in it, and notes beneath; 0 is a quote without a reference."""
 
     number: int
@@ -37,16 +34,14 @@ class Quote:
     notes: Cell = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """The quotes of one article."""
 
     heading: str
     quotes: tuple[Quote, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """`columns` without names make a card: rows of a name and what it is."""
 
     title: str

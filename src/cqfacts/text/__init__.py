@@ -1,11 +1,15 @@
 """Reading quantities and periods out of Chinese and English text; knows no fact.
 
-The patterns are compiled on the first call of `read`, not on import: a command that only looks a fact up pays nothing.
+The patterns are compiled on the first call of `read`, not on import: a command that only looks a fact up pays
+nothing, and `numerals` can be imported alone.
 """
 
 from __future__ import annotations
 
-from cqfacts.model import Quantity, Reading
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from cqfacts.model import Quantity, Reading
 
 __all__ = ["read", "read_quantities"]
 

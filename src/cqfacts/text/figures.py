@@ -6,8 +6,9 @@ import re
 from decimal import Decimal
 from functools import cache
 
-from cqfacts.text import en, nonclaims, units, zh
-from cqfacts.text.numerals import HAN_BIG, HAN_TENS, LONGEST, SCALES, parse, parse_arabic
+from cqfacts.model import Qualifier
+from cqfacts.text import en, en_forms, nonclaims, units, zh, zh_forms
+from cqfacts.text.numerals import HAN_BIG, HAN_START, HAN_TENS, LONGEST, SCALES, parse, parse_arabic
 from cqfacts.text.spans import Core, Page, Skip
 
 _ONE = Decimal(1)
@@ -17,15 +18,18 @@ _ONE = Decimal(1)
 def _figure() -> re.Pattern[str]:
     return re.compile(
         r"((?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?)"
-        r"(?: ?([十百千万亿]{1,3})(?:(?<=[万亿])(零?[0-9]{1,4}[十百千万]{1,2}))?"
-        r"|([- ]?(?:thousand|million|billion|trillion|mln|mn|bn|tn|k|m|b)(?![a-z0-9]))"
+        r"(?:((?: ?[万亿]{1,2}|[十百千万亿]{1,3})(?!分之))(?:(?<=[万亿])(零?[0-9]{1,4}[十百千万]{1,2}))?"
+        r"|([- ]?(?:hundred )?(?:thousand|million|billion|trillion|mln|mn|bn|tn|k|m|b|w)(?![a-z0-9]))"
         r"| dozen(?![a-z]))?"
     )
 
 
 @cache
 def _joint() -> re.Pattern[str]:
-    return re.compile(r" ?(?:-|—(?!—)|~|至|到) ?(?=[0-9一二三四五六七八九十百两$¥])| (?:to|and|or) (?=[0-9a-z$])")
+    return re.compile(
+        r" ?(?:-|—(?!—)|~|至|到) ?(?:rmb ?|[$¥€£])?(?=[0-9一二三四五六七八九十百两])"
+        r"| (?:to|and|or) (?:rmb ?|us\$|[$¥€£])?(?=[0-9a-z])"
+    )
 
 
 def read(page: Page, start: int) -> Core | Skip:
@@ -39,21 +43,23 @@ def read(page: Page, start: int) -> Core | Skip:
         return Skip(start, end, "too long")
     skip = nonclaims.figure(page.folded, low, start, end)
     if skip is not None:
-        rank = en.rank_before(low, start) if skip.why == "ordinal" else None
+        rank = en_forms.rank_before(low, start) if skip.why == "ordinal" else None
         return skip if rank is None else _ranked(rank, start, skip.end, Decimal(digits.rstrip(".")))
     if start and low[start - 1] == "第":
-        return zh.ordinal(low, start, end, digits)
-    rank = en.rank_before(low, start)
+        return zh_forms.ordinal(low, start, end, digits)
+    if start and low[start - 1] == "前" and found[2] is None and low[end : end + 1] in tuple("名位强，。、\n"):
+        return Skip(start, end, "ordinal")
+    rank = en_forms.rank_before(low, start)
     if rank is not None and found[2] is None and found[4] is None and digits.isdigit() and len(digits) < 4:
         return _ranked(rank, start, end, Decimal(digits))
     if low.startswith(("分之",), end):
-        share = zh._share(low, start, digits, end)
+        share = zh_forms.share(low, start, digits, end)
         if share is not None:
             return share
     share = _slash(low, start, end, digits)
     if share is not None:
         return share
-    ratio = en.share_at(low, start) if low.startswith((" in ", " out of ", " of every "), end) else None
+    ratio = en_forms.share_at(low, start) if low.startswith((" in ", " out of ", " of every "), end) else None
     return ratio or _scaled(page, found)
 
 
@@ -86,29 +92,27 @@ def _scaled(page: Page, found: re.Match[str]) -> Core | Skip:
     value, quantum = figure
     scale = _ONE
     if found[2] is not None:
-        if (
-            found[2][0] == "千"
-            and low.startswith(("克", "米", "瓦", "伏"), start + len(found[0]))
-            and len(found[2]) == 1
-        ):
+        word = found[2].strip()
+        metric = word == "千" and low.startswith(("克", "米", "瓦", "伏"), end)
+        mixed = None if metric else parse(found[1] + word + (found[3] or ""))
+        if mixed is None:
             end = found.end(1)
         else:
-            mixed = parse(found[1] + found[2] + (found[3] or ""))
-            if mixed is None:
-                end = found.end(1)
-            else:
-                scale = _zh_scale(found[2])
-                value, quantum = mixed
+            scale = _zh_scale(word)
+            value, quantum = mixed
     elif found[4] is not None:
         word = found[4].strip(" -")
         if word == "m" and found[4] != "m":
             end = found.end(1)
         else:
-            scale = Decimal(SCALES[word])
+            scale = Decimal(SCALES[word.removeprefix("hundred ")]) * (100 if " " in word else 1)
             value, quantum = value * scale, quantum * scale
     elif found[0].endswith("dozen"):
         scale = Decimal(12)
         value, quantum = value * scale, quantum * scale
+    if start and low[start - 1] == "." and found[1].isdigit() and not low[max(0, start - 2) : start - 1].strip("( ~"):
+        shift = Decimal((0, (1,), -len(found[1])))
+        start, value, quantum = start - 1, value * shift, quantum * shift
     return _with_more(low, Core(start, end, value, value, quantum, scale, readings=(value,)))
 
 
@@ -127,16 +131,15 @@ def _with_more(low: str, core: Core) -> Core:
     end = core.end + 1
     if char == "来" and units.after(low, end) is None and low[end : end + 1] not in ("万", "亿"):
         return core
-    if char == "多" and low.startswith(("多少", "多数", "多样", "多元", "多媒", "多项", "多家", "多个"), core.end):
-        if low.startswith(("多少", "多数", "多样", "多元", "多媒"), core.end):
-            return core
+    if char == "多" and low.startswith(("多少", "多数", "多样", "多元", "多媒"), core.end):
+        return core
     scale = _ONE
     count = 0
     while count < 2 and low[end : end + 1] in ("万", "亿"):
         scale *= HAN_BIG[low[end]]
         end, count = end + 1, count + 1
     value = core.low * scale
-    more = "about" if char == "来" else "over"
+    more: Qualifier = "about" if char == "来" else "over"
     return core._replace(end=end, low=value, high=value, quantum=core.quantum * scale, scale=core.scale * scale,
                          more=more, readings=(value,))  # fmt: skip
 
@@ -156,9 +159,9 @@ def complete(page: Page, core: Core) -> tuple[Core, int, str | None, int]:
 
 def _unit(low: str, core: Core) -> tuple[str | None, int, Core]:
     end = core.end
-    if low[end : end + 1] == "+" and not low[end + 1 : end + 2].isascii():
-        core = core._replace(more="over")
-        end += 1
+    plus = _plus(low, end)
+    if plus > end and core.more is None:
+        core, end = core._replace(more="over"), plus
     partial = units.partial_month(low, end)
     if partial is not None:
         if "半" in low[end : partial[1]]:
@@ -172,7 +175,7 @@ def _unit(low: str, core: Core) -> tuple[str | None, int, Core]:
     if found is None:
         return None, end, core
     unit, end = found
-    if unit == "times" and core.low >= 1000:
+    if (unit == "times" and core.low >= 1000) or (unit == "大" and core.low > 100):
         return None, core.end, core
     if unit in units.DURATIONS or unit in ("times", "km", "point"):
         if (
@@ -187,10 +190,20 @@ def _unit(low: str, core: Core) -> tuple[str | None, int, Core]:
     return unit, end, core
 
 
+def _plus(low: str, end: int) -> int:
+    """Where a plus sign or `-plus` or `-odd` that touches a number ends; `end` if there is none."""
+    if low.startswith(("-plus ", "-odd "), end):
+        return low.index(" ", end)
+    following = low[end + 1 : end + 2]
+    if low.startswith("+", end) and not (following.isascii() and following.isalnum()):
+        return end + 1
+    return end
+
+
 def _tenths(low: str, core: Core) -> tuple[str, int, Core] | None:
     """八成 is 80%, 两成二 22%, 三成多 over 30%."""
     at = core.end + 1
-    if core.low > 10 or low[at : at + 1] in units.NOT_AFTER["成"] and low[at : at + 1]:
+    if core.low > 10 or (low[at : at + 1] in units.NOT_AFTER["成"] and low[at : at + 1]):
         return None
     ten = Decimal(10)
     value, quantum = core.low * ten, core.quantum * ten
@@ -216,17 +229,15 @@ def _range(page: Page, core: Core, unit: str | None, end: int) -> tuple[Core, in
     found = _joint().match(low, end)
     if found is None or core.more is not None:
         return None
-    joint = found[0].strip()
-    left = low[max(0, core.start - 9) : core.start].rstrip(" $¥")
-    if joint in ("and", "or") and not (joint == "and" and left.endswith(("between", "between rmb", "n rmb"))):
+    joint = (found[0].split() or [""])[0].rstrip("$¥€£")
+    left = low[max(0, core.start - 14) : core.start].rstrip(" $¥€£").removesuffix("rmb").rstrip()
+    if joint == "or" or (joint == "and" and not left.endswith("between")):
         return None
     if (joint in ("to", "至", "到") and left.endswith(("from", "从", "由", "自"))) or (
         joint == "到" and unit is not None and unit != "percent"
     ):
         return None
-    at = found.end()
-    at += low[at : at + 1] in ("$", "¥")
-    second = _number_at(page, at)
+    second = _number_at(page, found.end())
     if second is None or second.high != second.low:
         return None
     core_low, core_high = core.low, second.low
@@ -239,8 +250,10 @@ def _range(page: Page, core: Core, unit: str | None, end: int) -> tuple[Core, in
         core_high = second.low
     if core_low >= core_high or (unit is not None and second_unit is not None and unit != second_unit):
         return None
-    merged = core._replace(end=second.end, low=core_low, high=core_high, quantum=max(core.quantum, second.quantum) if core_low == core.low
-                           else second.quantum, more=second.more, kind="range", readings=())  # fmt: skip
+    quantum = max(core.quantum, second.quantum) if core_low == core.low else second.quantum
+    merged = core._replace(
+        end=second.end, low=core_low, high=core_high, quantum=quantum, more=second.more, kind="range", readings=()
+    )
     return merged, second.end, second_unit or unit, stop
 
 
@@ -251,7 +264,7 @@ def _number_at(page: Page, at: int) -> Core | None:
         return None
     if char.isascii() and char.isdigit():
         item = read(page, at)
-    elif char in zh.HAN_START:
+    elif char in HAN_START:
         item = zh.numeral(page, at)
     elif char.isascii() and char.isalpha():
         stop = at

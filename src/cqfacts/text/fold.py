@@ -29,6 +29,7 @@ def _table() -> dict[int, int]:
     del table[ord(_FULL_WIDTH_COMMA)]
     table |= dict.fromkeys(map(ord, _SPACES), ord(" "))
     table |= dict.fromkeys(map(ord, _DASHES), ord("-"))
+    table[0x2236] = ord(":")
     table[0x301C] = ord("~")
     table[0x25CB] = ord("〇")
     table |= {ord(old): ord(new) for old, new in zip(_PAIRS[::2], _PAIRS[1::2], strict=True)}

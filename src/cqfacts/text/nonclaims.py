@@ -72,12 +72,17 @@ def _shape() -> re.Pattern[str]:
         "phone": r"[0-9]{3,4}-[0-9]{7,8}(?![0-9])|[48]00-?[0-9]{3}-?[0-9]{4}(?![0-9])|1[3-9][0-9]{9}(?![0-9])"
         r"|[2-9][0-9]{3} [0-9]{4}(?![0-9,.]|[万亿千百%家个项人名元]| ?(?:million|billion|people|yuan))"
         r"|86[ -]?(?:1[3-9][0-9]{9}|[0-9]{2,3}[ -][0-9]{7,8})|[0-9]{3}-[0-9]{3,4}-[0-9]{4}(?![0-9])",
-        "time": r"(?:[01]?[0-9]|2[0-4]):[0-5][0-9](?::[0-5][0-9])?(?![0-9])|(?:[01]?[0-9]|2[0-4])[时点](?:[0-5]?[0-9]分|半|整|许|钟|至)"
-        r"|(?:[01]?[0-9]|2[0-4])时(?![间长代期速])|[01]?[0-9](?::[0-5][0-9])? ?(?:a\.m\.|p\.m\.|am(?![a-z])|pm(?![a-z])|o'clock|o’clock)",
-        "version": r"[0-9]{1,3}(?:\.[0-9x]{1,3}){2,6}(?![0-9])|[0-9]{1,3}(?:\.[0-9]{1,3})?(?: ?版本|版(?!权|面|图)|升级版| (?:release|version))",
+        "time": r"(?:[01]?[0-9]|2[0-4]):[0-5][0-9](?::[0-5][0-9])?(?![0-9])|(?:[01]?[0-9]|"
+        r"2[0-4])[时点](?:[0-5]?[0-9]分|半|整|许|钟|至)"
+        r"|(?:[01]?[0-9]|2[0-4])时(?![间长代期速])|[01]?[0-9](?::[0-5][0-9])? ?(?:a\.m\.|p\.m\.|am(?![a-z])|"
+        r"pm(?![a-z])|o'clock|o’clock)",
+        "version": r"[0-9]{1,3}(?:\.[0-9x]{1,3}){2,6}(?![0-9])|[0-9]{1,3}(?:\.[0-9]{1,3})?(?: ?版本|版(?!权|面|"
+        r"图)|升级版| (?:release|version))"
+        r"|[0-9]{1,2}\.0(?=计划|时代|阶段|模式|系统|行动|工程|方案|战略|软件|平台)",
         "age": r"[0-9]{1,3} ?(?:多|余)?(?:周岁|岁)|[0-9]{1,3}-year-old|[0-9]{1,3} years? old",
         "address": r"[0-9]{1,5}(?:-[0-9]{1,4})?(?:号(?!召)|栋|幢|弄|室|楼|单元|线(?!上|下|索)|路(?!公|径|演))",
-        "name": r"[0-9]{1,6}ⅹ|[0-9]{1,4}\+x(?![a-z])|[0-9]{1,2}[gd](?![a-z])|24/7|[0-9]{1,4}[a-z][0-9a-z]{0,8}[0-9](?![a-z])"
+        "name": r"[0-9]{1,4}\+x(?![a-z])|[0-9]{1,2}[gda](?![a-z])"
+        r"|[0-9]0后|[0-9]{2,4}强(?![度调化制劲])|24/7|[0-9]{1,13}-[0-9]{1,8}-[0-9]{1,13}(?![0-9万亿%])|[0-9]{1,4}[a-z][0-9a-z]{0,8}[0-9](?![a-z])"
         r"|[0-9]{2,6}(?:高校|工程|战略|布局|体系|科创|科技创新|现代制造|行动|计划|模式|大学|国道|省道)",
         "ordinal": r"[0-9]{1,3}(?:st|nd|rd|th)(?![a-z])",
     }
@@ -88,36 +93,54 @@ def _shape() -> re.Pattern[str]:
 def _left() -> re.Pattern[str]:
     """What stands before a figure (reversed) and takes it out of the quantities."""
     parts = {
-        "phone": r"[ :]{0,2}(?:话电|电致|线热|话致|let|enohp|llac|真传|机手|\+)",
-        "version": r"(?:v|noisrev|rev)[ .]?(?![a-z])|[- ]?(?:tpg|soi|diordna|swodniw|ecirues|adnolag|amall)(?![a-z])",
-        "page": r" ?(?:segap?|\.pp?|erugif|\.gif|elbat|retpahc|noitces|elcitra|esualc|eussi|\.lov|emulov|xidneppa|xenna|etontoof|etonten"
+        "phone": r"[ :]{0,2}(?:话电|电致|线热|话致|let|enohp|llac|真传|机手)",
+        "version": r"[ .]?(?:v|noisrev|rev)(?![a-z])|[- ]?(?:tpg|soi|diordna|swodniw|ecirues|adnolag|amall)(?![a-z])",
+        "page": r" ?(?:s?egap|\.pp?|erugif|\.gif|elbat|retpahc|noitces|elcitra|esualc|eussi|\.lov|emulov|"
+        r"xidneppa|xenna|etontoof|etonten"
         r"|图|表|页|篇第|附件|注)(?![a-z])",
-        "age": r"(?: dega| ega| 龄年|龄年仅|岁年| fo ega)(?![a-z])",
+        "ordinal": " pot(?! (?:ot|lliw))(?![a-z])",
+        "name": r" (?:bal|esahp|puorg|level|epyt|maet|edarg|ssalc|reit|egats|enoz|etag|tixe|lanimret|thgilf|gnieob"
+        r"|subria|seires|dnuor|pets|meti|noitseuq|noitpo|piz|xob|nbsi|edoctsop|eludom|kcart|noisivid|yad|keew)(?![a-z])|(?:号编|编邮|码代|码邮|号证|号单|码号)",
+        "age": r"(?: dega| ega| 龄年|仅年| fo ega)(?![a-z])",
         "address": r" (?:moor|gnidliub|tinu|etius|enil|etuor|yawhgih|etag|roolf|mroftalp|tolp|kcolb|rewot)(?![a-z])",
         "time": r"(?:午[上中下]|晨凌|上[早晚]|间晚)",
     }
     return re.compile("|".join(f"(?P<{why}>{pattern})" for why, pattern in parts.items()))
 
 
+_AMOUNTS = ("%", " percent", " per cent", " million", " billion")
 _CURRENCY_LETTERS = ("rmb", "cny", "usd", "hkd", "eur", "gbp", "jpy")
 
 
 def figure(folded: str, low: str, start: int, end: int) -> Skip | None:
     """Why the Arabic figure `start` to `end` is no quantity; None if it may be one."""
-    shape = _shape().match(low, start)
-    if shape is not None and not _spares(shape, low, start):
-        return Skip(start, max(end, shape.end()), shape.lastgroup)
     previous = low[start - 1] if start else "\n"
     if previous.isascii() and previous.isalpha():
         if not low.startswith(_CURRENCY_LETTERS, max(0, start - 3)):
             return _named(low, start, end)
-    elif previous in "-_/+" and start > 1 and low[start - 2].isascii() and low[start - 2].isalpha() and previous != "/":
+    elif previous in "-_+" and low[max(0, start - 2) : start - 1].isalpha() and low[start - 2].isascii():
         return _named(low, start, end)
+    elif previous in "'’" and end - start == 2 and not low[end : end + 1].isalnum():
+        return Skip(start, end, "year")
+    shape = _shape().match(low, start)
+    if shape is not None and not _spares(shape, low, start):
+        return Skip(start, max(end, shape.end()), shape.lastgroup)
     if previous.isalpha() or previous in " :.-+#(":
         left = _left().match(low[max(0, start - 14) : start][::-1])
+        if left is not None and left.lastgroup == "ordinal" and (end - start > 3 or low.startswith(_AMOUNTS, end)):
+            left = None
         if left is not None and not (left.lastgroup == "time" and low[end : end + 1] not in "时点:"):
-            return Skip(start, end, left.lastgroup)
+            return Skip(start, _code_end(low, end), left.lastgroup)
     return _enumerator(low, start, end) or _quoted(low, start, end) or _upper_k(folded, start, end)
+
+
+def _code_end(low: str, end: int) -> int:
+    """The end of a number that goes on behind hyphens (编号2023-015)."""
+    while low[end : end + 1] == "-" and low[end + 1 : end + 2].isdigit() and low[end + 1].isascii():
+        end += 2
+        while end < len(low) and low[end].isascii() and low[end].isdigit():
+            end += 1
+    return end
 
 
 def _spares(shape: re.Match[str], low: str, start: int) -> bool:
@@ -141,7 +164,9 @@ def _named(low: str, start: int, end: int) -> Skip | None:
         left and start - left < 24 and (low[left - 1].isascii() and (low[left - 1].isalnum() or low[left - 1] == "-"))
     ):
         left -= 1
-    while end < len(low) and low[end].isascii() and (low[end].isalnum() or low[end] == "-") and end - start < 64:
+    while end < len(low) and end - start < 64 and low[end].isascii():
+        if not (low[end].isalnum() or low[end] == "-" or (low[end] == "." and low[end + 1 : end + 2].isdigit())):
+            break
         end += 1
     why = (
         "page"
@@ -159,7 +184,7 @@ def _enumerator(low: str, start: int, end: int) -> Skip | None:
     closing = low[end]
     if closing == ")" and start and low[start - 1] == "(":
         return Skip(start, end, "enumerator")
-    if closing in ".、)" and not low[end + 1 : end + 2].isdigit():
+    if closing == ")" or (closing in ".、" and not low[end + 1 : end + 2].isdigit()):
         line = low.rfind("\n", max(0, start - 8), start)
         before = low[max(0, start - 8) : start] if line < 0 else low[line + 1 : start]
         if (line >= 0 or start <= 8) and not before.strip(" *#>-\t"):
@@ -176,7 +201,7 @@ def _quoted(low: str, start: int, end: int) -> Skip | None:
 
 def _upper_k(folded: str, start: int, end: int) -> Skip | None:
     """4K and 8K are names of a resolution."""
-    if end - start == 1 and folded[start] in "248" and folded[end : end + 1] == "K":
-        if not folded[end + 1 : end + 2].isascii() or folded[end + 1 : end + 2] in ("", " ", "/"):
-            return Skip(start, end + 1, "name")
-    return None
+    if end - start != 1 or folded[start] not in "248" or folded[end : end + 1] != "K":
+        return None
+    following = folded[end + 1 : end + 2]
+    return Skip(start, end + 1, "name") if not following.isascii() or following in ("", " ", "/") else None

@@ -19,6 +19,8 @@ HAN_DIGITS = {
 HAN_TENS = {"十": 10, "百": 100, "千": 1000, "拾": 10, "佰": 100, "仟": 1000}
 HAN_BIG = {"万": 10**4, "亿": 10**8, "萬": 10**4, "億": 10**8}
 HAN_PACKED = {"廿": 2, "卅": 3}
+HAN_START = "零〇一二三四五六七八九十百千万亿两廿卅壹贰叁肆柒捌玖佰仟"
+"""Characters that begin a numeral; 伍, 陆 and 拾 begin other words too often."""
 HAN = frozenset(HAN_DIGITS) | frozenset(HAN_TENS) | frozenset(HAN_BIG) | frozenset(HAN_PACKED)
 
 ONES = {
@@ -32,6 +34,7 @@ TENS = {
 SCALES = {
     "hundred": 10**2, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12,
     "k": 10**3, "m": 10**6, "mn": 10**6, "mln": 10**6, "b": 10**9, "bn": 10**9, "tn": 10**12,
+    "w": 10**4,
 }  # fmt: skip
 
 _ASCII = frozenset("0123456789")

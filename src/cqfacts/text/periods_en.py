@@ -10,7 +10,8 @@ from cqfacts.text.numerals import ONES
 Hit = tuple[int, int, str | None, str]
 
 _MONTHS = {
-    "jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "oct": 10, "nov": 11, "dec": 12,
+    "jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6, "jul": 7, "aug": 8, "sep": 9,
+    "oct": 10, "nov": 11, "dec": 12,
 }  # fmt: skip
 _MONTH = (
     "(?:january|february|march|april|may|june|july|august|september|october|november|december"
@@ -20,7 +21,7 @@ _TO = "(?: ?(?:-|—|~) ?| to | through | until | and )"
 _DAY = "(?:[12][0-9]|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![0-9]|,[0-9]{3}|\\.[0-9]| ?%)"
 _N = "(?:[0-9]{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "opening": 1}
-_OF = r"(?:,? (?:of |in )?(?P<{0}>(?:19|20)[0-9]{{2}}(?![0-9,%]|\.[0-9])|this year|last year|next year|the year))?"
+_OF = r"(?:,? (?:of |in )?(?P<{0}>(?:19|20)[0-9]{{2}}(?![0-9%]|[.,][0-9])|this year|last year|next year|the year))?"
 _REL = {"this year": 0, "last year": -1, "next year": 1, "a year earlier": -1, "a year ago": -1, "the year before": -1,
         "the previous year": -1, "the prior year": -1, "year-earlier": -1, "a year before": -1, "previous year": -1,
         "one year earlier": -1, "prior year": -1, "the year earlier": -1}  # fmt: skip
@@ -38,24 +39,27 @@ def _year_left() -> re.Pattern[str]:
 def _pattern() -> re.Pattern[str]:
     return re.compile(
         rf"(?=[0-9a-y])(?<![a-z0-9])(?:(?:the )?(?:first|opening) (?P<fm>{_N}) months" + _OF.format("y1") + "|"
-        rf"(?:the )?first (?P<fq>two|three|four|[234]) quarters" + _OF.format("y2") + "|"
-        r"(?:the )?(?P<half>first|second|1st|2nd) half(?= of (?:the year|this|last|next|[12])|[ ,.;]|$)(?! of the (?!year))"
-        + _OF.format("y3")
-        + "|"
+        r"(?:the )?first (?P<fq>two|three|four|[234]) quarters" + _OF.format("y2") + "|"
+        r"(?:the )?(?P<half>first|second|1st|2nd) half(?= of (?:the year|this|last|next|[12])|[ ,.;]|"
+        r"$)(?! of the (?!year))" + _OF.format("y3") + "|"
         r"(?:the )?(?P<q>first|second|third|fourth|1st|2nd|3rd|4th) quarter(?!-final|s)" + _OF.format("y4") + "|"
         rf"q(?P<q1>[1-4])(?:{_TO}q(?P<q2>[1-4]))?(?![a-z0-9])(?: ?(?P<y5>(?:19|20)[0-9]{{2}}))?" + "|"
         rf"(?P<ma>{_MONTH}){_TO}(?P<mb>{_MONTH})" + _OF.format("y6") + "|"
-        rf"(?P<md>{_MONTH}) (?P<da>{_DAY})(?:{_TO}(?:(?P<mx>{_MONTH}) )?(?P<db>{_DAY}))?(?:,? (?P<y7>(?:19|20)[0-9]{{2}}))?(?![0-9,])"
-        + "|"
+        rf"(?P<md>{_MONTH}) (?P<da>{_DAY})(?:{_TO}(?:(?P<mx>{_MONTH}) )?(?P<db>{_DAY}))?(?:,? (?P<y7>(?:19|"
+        rf"20)[0-9]{{2}}))?(?![0-9]|,[0-9])" + "|"
         rf"(?P<dc>{_DAY})(?:{_TO}(?P<dd>{_DAY}))?(?: of)? (?P<me>{_MONTH})(?![a-z])(?:,? (?P<y8>(?:19|20)[0-9]{{2}}))?"
         + "|"
         rf"(?P<mf>{_MONTH})(?![a-z])" + _OF.format("y9") + "|"
-        r"(?P<same>(?:the )?(?:same|corresponding|year-earlier) (?:period|time|months)(?: (?:of|in|a year))? ?(?P<srel>last year|"
+        r"(?P<same>(?:the )?(?:same|corresponding|year-earlier) (?:period|time|months)(?: (?:of|in|"
+        r"a year))? ?(?P<srel>last year|"
         r"a year earlier|a year ago|the previous year|earlier|ago|[12][0-9]{3})?)|"
         rf"(?P<rel>{'|'.join(sorted(_REL, key=len, reverse=True))})(?![a-z])|"
         r"(?:last|this|next|the previous|the past) (?:month|quarter|week)(?![a-z])|"
-        rf"(?:the |over the |in the )?(?:past|last|next|coming|previous|following) {_N} (?:years|months|weeks|days|quarters)(?![a-z])|"
-        rf"(?:within|every) {_N} (?:years|months|weeks|days|hours)(?![a-z])|{_N} (?:years|months|weeks|days) (?:ago|later|earlier|on)(?![a-z])|"
+        rf"(?:the |over the |in the )?(?:past|last|next|coming|previous|following) {_N} (?:years|months|weeks|"
+        rf"days|quarters)(?![a-z])|"
+        rf"(?:an? )?{_N}-month (?:period|total|tally|count|figure|span|window)(?![a-z])|"
+        rf"(?:within|every) {_N} (?:years|months|weeks|days|hours)(?![a-z])|{_N} (?:years|months|weeks|"
+        rf"days) (?:ago|later|earlier|on)(?![a-z])|"
         r"[12]?[0-9](?:st|nd|rd|th)[ -]century)"
     )
 
@@ -70,9 +74,10 @@ def _years() -> re.Pattern[str]:
 
 
 _TRIGGERS = (
-    "month", "quarter", "half", "year", "week", "days", "hours", "century", "period", "same time", "q1", "q2", "q3", "q4", "jan",
-    "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+    "month", "quarter", "half", "year", "week", "days", "hours", "century", "period", "same time",
+    "q1", "q2", "q3", "q4", "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
 )  # fmt: skip
+"""One of these stands in every English period but a bare year: without them the long pattern need not run."""
 
 
 @cache
@@ -83,9 +88,11 @@ def _month_left() -> re.Pattern[str]:
 @cache
 def _counted() -> re.Pattern[str]:
     return re.compile(
-        r" (?:[a-z]+-)?(?:people|persons|staff|million|billion|thousand|yuan|rmb|dollars|percent|per cent|percentage|times|"
+        r" (?:[a-z]+-)?(?:people|persons|staff|million|billion|thousand|yuan|rmb|dollars|percent|per cent|"
+        r"percentage|times|"
         r"(?!(?:was|is|has|this|as|its|his|plans|sees|news|becomes|brings|marks|remains|says|seems|series|chongqing's)(?![a-z]))"
-        r"(?:[a-z-]{2,20} )?[a-z]{2,20}(?<!s)s)(?![a-z'’])|[%‰]| ?(?:万|亿|千|家|个|项|人|名|位|元|场|件|余|多|倍|间|所|台|款|次|吨|公里|亩|美元|以上|左右|以下)"
+        r"(?:[a-z-]{2,20} )?[a-z]{2,20}(?<!s)s)(?![a-z'’])|[%‰]| ?(?:万|亿|千|家|个|项|人|名|位|元|场|件|余|多|"
+        r"倍|间|所|台|款|次|吨|公里|亩|美元|以上|左右|以下)"
     )
 
 
@@ -97,7 +104,8 @@ def _year_prefix() -> re.Pattern[str]:
 @cache
 def _left_qualifier() -> re.Pattern[str]:
     return re.compile(
-        r"(?:some|over|nearly|almost|roughly|approximately|exactly|than|least|most|reached|reaching|totalled|totaled|rmb|up to|"
+        r"(?:some|over|nearly|almost|roughly|approximately|exactly|than|least|most|reached|reaching|totalled|"
+        r"totaled|rmb|up to|"
         r"[$¥€£~≈><+]|hit|only|just|within|under|top|topped|exceed(?:s|ed|ing)?|surpass(?:es|ed)?|below|above) ?$"
         r"|(?:共|达|为|是|有|近|超|超过|逾|约|到|破|突破|过|余|至|增|仅|共计|总计|计|高达|多达|拨|获|得|招|第|编号|号|｜|\|)$"
     )

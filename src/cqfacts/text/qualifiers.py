@@ -13,7 +13,8 @@ from typing import NamedTuple
 from cqfacts.model import Qualifier, Span
 
 _ZH: dict[Qualifier, str] = {
-    "over": "超过 超出 超越 超逾 超 逾 突破 冲破 不止 不只 不光 高于 多于 大于 跨过 迈过 越过 高过 多过 不仅仅 破 过 > 逾越 高达超",
+    "over": "超过 超出 超越 超逾 超 逾 突破 冲破 不止 不只 不光 高于 多于 大于 跨过 迈过 越过 高过 多过 不仅仅 "
+    "破 过 > 逾越 高达超",
     "nearly": "近 将近 接近 逼近 临近 直逼 迫近 趋近 几近 几乎 差点",
     "about": "约 大约 大概 约莫 差不多 估计 约略 预计约 ~ ≈ ± 估算 粗算",
     "under": "不到 不足 低于 少于 小于 不满 未满 不及 未及 < 未到 不够 没到 仅不到",
@@ -37,13 +38,20 @@ _ZH_STOP = {
     "上限": "",
     "接近": "",
 }
-_FILLERS = "了 过 到 至 达 达到 有 为 是 占 合 共 共计 着 只有 仅有 有着 过了 了近 人民币 我市 能有 总计 全市 全国 设 高达".split()
-_ZH_NOT = "并没有 没有 并未 尚未 从未 远未 还未 未能 未曾 不曾 并不是 并不 不是 并非 绝非 而非 不会 不可能 未 没 非 无法 未必 远没有 还没有 不再".split()
-_ZH_REACH = "达到 达 到 有 能达到 够 满 做到 拿到".split()
+_FILLERS = (
+    "了 过 到 至 达 达到 有 为 是 占 合 共 共计 着 只有 仅有 有着 过了 了近 人民币 我市 能有 总计 全市 全国 设 高达 "
+)
+_ZH_NOT = (
+    "并没有 没有 并未 尚未 从未 远未 还未 未能 未曾 不曾 并不是 并不 "
+    "不是 并非 绝非 而非 不会 不可能 未 没 无法 未必 远没有 "
+    "还没有 不再 "
+)
+_ZH_REACH = "达到 达 到 有 能达到 够 满 做到 拿到 "
 _APART: dict[str, Qualifier] = {
     "最高": "at-most", "最多": "at-most", "至多": "at-most", "上限": "at-most", "至少": "at-least", "起码": "at-least",
     "最少": "at-least", "大约": "about", "大概": "about", "约占": "about", "约为": "about", "约合": "about",
-    "约有": "about", "差不多": "about", "接近": "nearly", "将近": "nearly", "超过": "over", "超出": "over", "不到": "under",
+    "约有": "about", "差不多": "about", "接近": "nearly", "将近": "nearly", "超过": "over",
+    "超出": "over", "不到": "under",
     "不足": "under", "低于": "under", "高于": "over", "不超过": "at-most", "占近": "nearly", "突破": "over",
 }  # fmt: skip
 _CEILING = frozenset("可能支奖补资给获为达拿得贷享限额额度到过至")
@@ -56,25 +64,30 @@ _EN: dict[Qualifier, str] = {
     "to top|tops|well past|not just|past the|comfortably over|broken through|broke through|>|bigger than|eclipsed",
     "nearly": "nearly|almost|close to|approaching|nearing|just under|just below|just short of|just shy of|shy of|"
     "not far short of|a shade under|nearer|virtually|approaches|closing in on|close on",
-    "about": "about|around|roughly|some|approximately|approx.|approx|circa|ca.|c.|an estimated|estimated|~|≈|±|"
+    "about": "about|around|roughly|some|approximately|approx.|approx|circa|ca.|an estimated|estimated|~|≈|±|"
     "in the region of|in the order of|of the order of|or so|somewhere around|something like",
-    "under": "under|below|less than|fewer than|lower than|short of|smaller than|not quite|not even|<|well under|well below",
-    "at-least": "at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of|≥|>=|⩾|minimum",
-    "at-most": "at most|up to|as much as|as many as|no more than|not more than|a maximum of|maximum of|capped at|not over|"
+    "under": "under|below|less than|fewer than|lower than|short of|smaller than|not quite|not even|<|"
+    "well under|well below",
+    "at-least": "at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of|≥|>=|"
+    "⩾|minimum",
+    "at-most": "at most|up to|as much as|as many as|no more than|not more than|a maximum of|maximum of|"
+    "capped at|tops out at|topping out at|caps out at|peaks at|not over|"
     "no greater than|not exceeding|a ceiling of|ceiling of|≤|<=|⩽|up to a maximum of|limited to|at the most|maximum",
     "exact": "exactly|precisely|just exactly",
 }
-_EN_THE = frozenset(
-    "exceeded exceeds exceed exceeding surpassed surpasses surpass surpassing topped topping beyond above passed "
-    "crossed nearly almost below".split()
-) | {"close to", "in excess of", "short of", "just under", "just over", "up to", "less than", "more than"}
-_EN_NOT = "not|never|n't|n’t|neither|without|fails? to|failed to|far from|cannot|no longer|short of being|nowhere near"
-
+_EN_THE = (
+    "exceeded|exceeds|exceed|exceeding|surpassed|surpasses|surpass|surpassing|topped|topping|beyond|above|passed|crossed|"
+    "broken through|broke through|nearly|almost|below|close to|in excess of|short of|just under|just over|up to|"
+    "less than|more than"
+)
 _AFTER: dict[str, Qualifier] = {
-    "以上": "at-least", "及以上": "at-least", "之上": "at-least", "以下": "at-most", "及以下": "at-most", "以内": "at-most",
-    "之内": "at-most", "左右": "about", "上下": "about", "有余": "over", "开外": "over", "不到": "under", "不止": "over",
+    "以上": "at-least", "及以上": "at-least", "之上": "at-least", "以下": "at-most",
+    "及以下": "at-most", "以内": "at-most",
+    "之内": "at-most", "左右": "about", "上下": "about", "有余": "over", "开外": "over",
+    "不到": "under", "不止": "over",
     "朝上": "at-least", "封顶": "at-most", "往上": "at-least",
-    "+": "over", " or more": "at-least", " or so": "about", " or fewer": "at-most", " or less": "at-most", "-odd": "over",
+    "+": "over", " or more": "at-least", " or so": "about", " or fewer": "at-most",
+    " or less": "at-most", "-odd": "over",
     "-plus": "over", " plus": "over", " at least": "at-least", " at most": "at-most", " and above": "at-least",
     " and over": "at-least", " and counting": "over", " or thereabouts": "about", " or above": "at-least",
     " at the most": "at-most", " at the very least": "at-least", " and more": "at-least", " or over": "at-least",
@@ -108,14 +121,16 @@ def _reversed_words(words: object) -> str:
 @cache
 def _zh_adjacent() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<space>[ \n*_]{{0,8}})(?P<gap>(?:{_reversed_words(_FILLERS)})?)[ *_]{{0,3}}"
-        rf"(?P<word>{_reversed_words(_meaning(False))})(?P<not>(?:{_reversed_words(_ZH_REACH)})?(?:{_reversed_words(_ZH_NOT)}))?"
+        rf"(?P<space>[ \n*_]{{0,8}})(?P<gap>(?:{_reversed_words(_FILLERS.split())})?)[ *_]{{0,3}}"
+        rf"(?P<word>{_reversed_words(_meaning(False))})(?P<not>(?:{_reversed_words(_ZH_REACH.split())})?(?:{_reversed_words(_ZH_NOT.split())}))?"
     )
 
 
 @cache
 def _zh_negation() -> re.Pattern[str]:
-    return re.compile(rf"[ *]{{0,3}}(?:{_reversed_words(_ZH_REACH)})?(?P<not>{_reversed_words(_ZH_NOT)})")
+    return re.compile(
+        rf"[ *]{{0,3}}(?:{_reversed_words(_ZH_REACH.split())})?(?P<not>{_reversed_words(_ZH_NOT.split())})"
+    )
 
 
 @cache
@@ -129,7 +144,8 @@ def _en_adjacent() -> re.Pattern[str]:
     not_ = "|".join(("ton", "reven", "t'n", "t’n", "rehtien", "tuohtiw", "ot s?liaf", "ot deliaf", "morf raf", "tonnac",
                      "regnol on"))  # fmt: skip
     return re.compile(
-        rf"(?P<gap>[ \n*_]{{0,3}}(?:(?:eht|na|a|sti|rieht|fo latot a) )?)(?P<word>{_reversed_words(_meaning(True))})(?P<edge>$|[^a-z])"
+        rf"(?P<gap>[ \n*_]{{0,3}}(?:(?:eht|na|a|sti|rieht|"
+        rf"fo latot a) )?)(?P<word>{_reversed_words(_meaning(True))})(?P<edge>$|[^a-z])"
         rf"(?P<not>(?:(?:tey|neve|neeb|evah|eb|llits|ylno) ){{0,2}}(?:{not_})(?:[^a-z]|$|(?<=t'n)))?"
     )
 
@@ -155,7 +171,8 @@ def after(low: str, end: int) -> tuple[Qualifier, int] | None:
     found = _after().match(low, end)
     if found is None:
         return None
-    if found["word"] == "+" and low[found.end() : found.end() + 1].isalnum() and low[found.end()].isascii():
+    following = low[found.end() : found.end() + 1]
+    if found["word"] == "+" and following.isalnum() and (following.isascii() or not low[end - 1 : end].isdigit()):
         return None
     return _AFTER[found["word"]], found.end()
 
@@ -175,25 +192,31 @@ def before(low: str, start: int, floor: int, *, share: bool) -> Before:
     last = bare[-1]
     if last.isascii() and last.isalpha():
         return _before_en(back, start)
-    found = _before_zh(back, start, share)
-    if found is _NONE and last in ".~<>=" or last in "’'":
+    found = _before_zh(back, start, share, low[start])
+    if (found is _NONE and last in ".~<>=") or last in "’'":
         return _before_en(back, start)
     return found
 
 
-def _before_zh(back: str, start: int, share: bool) -> Before:
+def _before_zh(back: str, start: int, share: bool, number: str) -> Before:
     found = _zh_adjacent().match(back)
     if found is not None:
         word, end = found["word"][::-1], found.end("word")
         left = back[end : end + 1]
-        if not (left and left in _ZH_STOP.get(word, "")) and not (word == "过" and found["gap"]):
+        fits = word != "过" or (not found["gap"] and number in tuple("百千万亿半"))
+        if fits and not (left and left in _ZH_STOP.get(word, "")):
             at = Span(start - end, start - found.start("word"))
             touches = not found["space"] or found["space"] == " "
-            return Before(_meaning(False)[word], at, touches, found["not"] is not None)
+            return Before(_meaning(False)[word], at, touches, found["not"] is not None and _negates(back, found))
     negation = _zh_negation().match(back)
-    if negation is not None:
+    if negation is not None and _negates(back, negation):
         return Before("exact", None, False, True)
     return _before_apart(back, start, share)
+
+
+def _negates(back: str, found: re.Match[str]) -> bool:
+    """不是 negates, 是不是 asks (and so 有没有, 会不会)."""
+    return back[found.end("not") : found.end("not") + 1] != found["not"][0]
 
 
 def _before_apart(back: str, start: int, share: bool) -> Before:
@@ -217,7 +240,7 @@ def _before_en(back: str, start: int) -> Before:
     found = _en_adjacent().match(back)
     if found is not None:
         word, gap = found["word"][::-1], found["gap"].strip()
-        if gap != "eht" or word in _EN_THE:
+        if gap != "eht" or word in _EN_THE.split("|"):
             at = Span(start - found.end("word"), start - found.start("word"))
             touches = "\n" not in found["gap"] and "*" not in found["gap"]
             if word == "past the":

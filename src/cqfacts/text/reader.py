@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 from functools import cache
 from typing import cast
 
 from cqfacts.model import PassedOver, Quantity, QuantityKind, Reading, Span
-from cqfacts.text import en, figures, nonclaims, periods, qualifiers, units, zh
+from cqfacts.text import en, figures, nonclaims, periods, qualifiers, units, zh, zh_forms
 from cqfacts.text.fold import fold, lower
+from cqfacts.text.numerals import HAN_START
 from cqfacts.text.spans import Core, Page, Skip, blank, tidy
 
 
 @cache
 def _token() -> re.Pattern[str]:
-    words = "|".join(sorted(map(re.escape, en.WORDS - {"no."}), key=len, reverse=True))
+    words = "|".join(sorted(map(re.escape, en.WORDS), key=len, reverse=True))
     return re.compile(
-        rf"(?P<figure>[0-9])|(?P<han>[{zh.HAN_START}半]|[伍陆拾](?=[佰仟拾百千万亿]))|(?P<vague>[数几上](?=[十百千万亿]))"
+        rf"(?P<figure>[0-9])|(?P<han>[{HAN_START}半]|[伍陆拾](?=[佰仟拾百千万亿]))|(?P<vague>[数几上](?=[十百千万亿]))"
         rf"|(?P<double>翻(?=.{{0,3}}[番倍]))|(?P<rank>首位|榜首|头名|魁首)|(?<![a-z])(?P<word>{words})(?![a-z])"
     )
 
@@ -28,7 +28,7 @@ def read(text: str, year: int | None = None) -> Reading:
     low = lower(folded)
     masks = nonclaims.masks(low)
     low = blank(low, ((mask.start, mask.end) for mask in masks))
-    found = periods.find(folded if len(folded) == len(text) else text, low, year)
+    found = periods.find(text, folded, low, year)
     mentions = [item.mention for item in found]
     low = blank(low, ((mention.start, mention.end) for mention in mentions))
     passed = [PassedOver(start, end, text[start:end], str(why)) for start, end, why in masks]
@@ -38,16 +38,11 @@ def read(text: str, year: int | None = None) -> Reading:
             passed.append(PassedOver(start, end, text[start:end], item.why))
     quantities = _scan(text, Page(folded, low), passed)
     passed.sort(key=lambda item: item.start)
-    mentions = [_as_written(mention, text) for mention in mentions] if folded != text else mentions
     return Reading(tuple(quantities), tuple(mentions), tuple(passed))
 
 
-def _as_written(mention, text):  # type: ignore[no-untyped-def]
-    return type(mention)(mention.start, mention.end, text[mention.start : mention.end], mention.period)
-
-
 def _is_numeric(words: str) -> bool:
-    return any(char.isdigit() or char in zh.HAN_START for char in words)
+    return any(char.isdigit() or char in HAN_START for char in words)
 
 
 def _scan(text: str, page: Page, passed: list[PassedOver]) -> list[Quantity]:
@@ -64,11 +59,11 @@ def _scan(text: str, page: Page, passed: list[PassedOver]) -> list[Quantity]:
         elif kind == "word":
             item = en.word(page, start, token[0])
         elif kind == "vague":
-            item = zh.vague(page, start)
+            item = zh_forms.vague(page, start)
         elif kind == "double":
-            item = zh.double(page, start)
+            item = zh_forms.double(page, start)
         else:
-            item = zh.rank_word(page, start)
+            item = zh_forms.rank_word(page, start)
         if isinstance(item, Skip):
             if item.why is not None and item.start >= at:
                 passed.append(PassedOver(item.start, item.end, text[item.start : item.end], item.why))
@@ -96,30 +91,43 @@ def _finish(text: str, page: Page, core: Core, floor: int, previous: Quantity | 
     kind = core.kind or units.kind_of(unit)
     start = max(core.start, floor)
     number = Span(start, number_end)
-    qualifier, more = core.more or "exact", core.more
+    if unit in ("percent", "point") and core.low == core.high and _is_negative(low, start, floor):
+        core, start = core._replace(low=-core.low, high=-core.low, readings=()), start - 1
+    qualifier, at = core.more or "exact", None
     tail = qualifiers.after(low, end) if kind != "rank" else None
     if tail is not None:
-        qualifier, end = tail[0] if more is None else qualifier, tail[1]
+        at = Span(end, tail[1])
+        qualifier, end = qualifier if core.more else tail[0], tail[1]
     currency = units.before(low, start) if unit is None or unit in units.CURRENCIES else None
     if currency is not None and currency[1] >= floor:
-        unit = unit or currency[0]
+        unit, start = unit or currency[0], currency[1]
         kind = "money" if kind == "number" else kind
-        start = currency[1]
     before = qualifiers.before(low, start, floor, share=kind in ("percent", "fraction", "multiple"))
-    at, negated = before.at, before.negated
-    if at is not None:
-        if before.qualifier != "exact" or qualifier == "exact":
-            qualifier = before.qualifier if more is None or before.qualifier != "about" else qualifier
+    if before.at is not None:
+        at = before.at
         if before.touches:
             start = at.start
-    elif qualifier == "exact" and previous is not None and previous.qualifier_at is not None:
-        if qualifiers.distributed(low, previous.qualifier_at, previous.end, start, end):
-            qualifier, at = previous.qualifier, previous.qualifier_at
-    if at is None and tail is not None:
-        at = Span(tail[1] - len(text[end : tail[1]]) if end != tail[1] else end, tail[1])
+        if (before.qualifier, core.more) != ("about", "over") and (before.qualifier != "exact" or qualifier == "exact"):
+            qualifier = before.qualifier
+    elif qualifier == "exact" and previous is not None and _is_shared(low, previous, start, end):
+        qualifier, at = previous.qualifier, previous.qualifier_at
     low_value, high_value = tidy(core.low), None if core.high is None else tidy(core.high)
     readings = core.readings or ((low_value,) if core.low == core.high else ())
     return Quantity(
         start, end, text[start:end], number, low_value, high_value, core.quantum, cast(QuantityKind, kind), unit,
-        qualifier, at, negated, tuple(map(tidy, readings)),
+        qualifier, at, before.negated, tuple(map(tidy, readings)),
     )  # fmt: skip
+
+
+def _is_shared(low: str, previous: Quantity, start: int, end: int) -> bool:
+    """Whether the qualifier of the number before also holds for this one."""
+    at = previous.qualifier_at
+    return at is not None and qualifiers.distributed(low, at, previous.end, start, end)
+
+
+def _is_negative(low: str, start: int, floor: int) -> bool:
+    """Whether a minus sign stands before a percentage: one that joins it to no word or figure (同比-13.0%)."""
+    if start <= floor or low[start - 1] != "-":
+        return False
+    left = low[start - 2 : start - 1]
+    return not left or (not (left.isascii() and left.isalnum()) and left not in "-%")

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from cqfacts.model import Qualifier
 
 BLANK = "\ue000"
-"""Stands for a character that was already read: no digit, letter, space or punctuation, so nothing matches across it."""
+"""Stands for a character that was already read: no digit, letter, space or punctuation, so nothing crosses it."""
 
 
 class Page(NamedTuple):

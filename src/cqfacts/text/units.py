@@ -16,10 +16,12 @@ _ZH: dict[str, str] = {
     "个百分点": "point", "个百分比点": "point", "百分点": "point", "个点": "point",
     "%": "percent", "‰": "permille", "％": "percent", "倍": "times",
     "元人民币": "CNY", "人民币": "CNY", "元": "CNY", "块钱": "CNY", "块": "CNY",
-    "美元": "USD", "美金": "USD", "港元": "HKD", "港币": "HKD", "欧元": "EUR", "英镑": "GBP", "日元": "JPY", "日圆": "JPY",
+    "美元": "USD", "美金": "USD", "港元": "HKD", "港币": "HKD", "欧元": "EUR", "英镑": "GBP",
+    "日元": "JPY", "日圆": "JPY",
     "韩元": "KRW", "澳元": "AUD", "新元": "SGD", "澳门元": "MOP", "新台币": "TWD",
     "人次": "person-time", "人": "person", "名": "person", "位": "person",
-    "年": "year", "个年头": "year", "周年": "year", "个月": "month", "个季度": "quarter", "周": "week", "个星期": "week",
+    "年": "year", "个年头": "year", "周年": "year", "个月": "month", "个季度": "quarter",
+    "周": "week", "个星期": "week",
     "星期": "week", "个礼拜": "week", "天": "day", "日": "day", "个工作日": "day", "小时": "hour", "个小时": "hour",
     "个钟头": "hour", "分钟": "minute", "秒": "second", "秒钟": "second",
     "公里": "km", "千米": "km", "英里": "mile", "公斤": "kg", "千克": "kg", "吨": "ton", "米": "m", "厘米": "cm",
@@ -27,21 +29,27 @@ _ZH: dict[str, str] = {
     "千瓦时": "kWh", "度电": "kWh", "千瓦": "kW", "兆瓦": "MW",
 }  # fmt: skip
 _MEASURES = (
-    "家次 场次 台次 架次 班次 车次 航次 批次 件次 项次 台套 件套 标箱 标准箱 张床位 床位 学时 学分 课时 名次 站次 款次 万标箱 亩 "
-    "家 个 项 场 间 款 所 届 件 条 座 台 辆 套 篇 部 本 册 张 幅 处 栋 层 户 升 斤 度 次 批 期 轮 步 级 类 种 门 支 只 头 匹 根 颗 粒 枚 "
-    "艘 架 列 组 对 双 副 群 堆 排 队 班 节 课 堂 代 国 省 市 区 县 镇 乡 村 校 院 站 网 库 链 大 桶 盏 笔 单 宗 起 例 股 份 片 道 口 面 扇 "
-    "瓶 杯 碗 盒 箱 袋 包 卷 字 句 页 行 段 章 回 集 首 曲 出 分 点 剂 针 床 尊 顶 滴 株 棵 朵 束 圈 梯 岁 号"
-).split()
-_NARROW = frozenset(
-    "家 个 项 名 位 人 人次 场 间 款 所 届 件 座 台 辆 套 篇 册 张 幅 处 栋 户 亩 公里 千米 米 吨 次 批 轮 类 种 支 只 条 颗 枚 艘 架 组 "
-    "年 个月 个季度 天 周 小时 个小时 分钟 秒 倍 元 美元 港元 欧元 大 份 例 宗 笔 家次 场次 台套 班次 批次 株 棵 公斤 平方公里 平方米 公顷 个点 "
-    "个百分点 百分点 块钱 个星期 个工作日 周年 门 本 部 粒 头 岁 期 项次 架次 床 股 段 节 校 国 村 站".split()
+    "地 家次 场次 台次 架次 班次 车次 航次 批次 件次 项次 台套 件套 标箱 标准箱 张床位 床位 学时 学分 课时 名次 "
+    "站次 款次 万标箱 亩 "
+    "家 个 项 场 间 款 所 届 件 条 座 台 辆 套 篇 部 本 册 张 幅 处 栋 层 户 "
+    "升 斤 度 次 批 期 轮 步 级 类 种 门 支 只 头 匹 根 颗 粒 枚 艘 架 列 组 "
+    "对 双 副 群 堆 排 队 班 节 课 堂 代 国 省 市 区 县 镇 乡 村 校 院 站 网 "
+    "库 链 大 桶 盏 笔 单 宗 起 例 股 份 片 道 口 面 扇 瓶 杯 碗 盒 箱 袋 包 "
+    "卷 字 句 页 行 段 章 回 集 首 曲 出 分 点 剂 针 床 尊 顶 滴 株 棵 朵 束 "
+    "圈 梯 岁 号 "
+)
+_NARROW = (
+    "地 家 个 项 名 位 人 人次 场 间 款 所 届 件 座 台 辆 套 篇 册 张 幅 处 栋 户 "
+    "亩 公里 千米 米 吨 次 批 轮 类 种 支 只 条 颗 枚 艘 架 组 年 个月 个季度 天 周 小时 "
+    "个小时 分钟 秒 倍 元 美元 港元 欧元 大 份 例 宗 笔 家次 场次 台套 班次 批次 株 棵 公斤 平方公里 平方米 公顷 "
+    "个点 个百分点 百分点 块钱 个星期 个工作日 周年 门 本 部 粒 头 岁 期 项次 架次 床 股 段 节 校 国 村 站 "
 )
 """What may follow a single Chinese digit; the rest make words with it (三级, 两口, 四面, 三代, 十分)."""
 
 NOT_AFTER = {
     "个": "性体人别",
-    "大": "约概赛会桥学楼厅道街型批量多力幅家致众小火事规棚",
+    "地": "区方域点铁产位面块带下址震理级市处",
+    "大": "关步约概赛会桥学楼厅道街型批量多力幅家致众小火事规棚",
     "年": "",
     "家": "庭长具乡园电校族居喻政属",
     "本": "科届土报地来质市次年月级领身色案周",
@@ -57,7 +65,7 @@ NOT_AFTER = {
     "周": "边围期岁",
     "天": "气然下府津台元花空际",
     "班": "子级主长",
-    "台": "湾州风海商办北",
+    "台": "阶湾州风海商办北",
     "市": "场级民值政区委",
     "区": "域块间县",
     "级": "别联配",
@@ -109,11 +117,13 @@ NOT_AFTER = {
 """Characters that make another word of a measure word (5家庭 is no 5 `家`, 百万人才 no million people)."""
 
 _EN: dict[str, str] = {
-    "percentage points?": "point", "percentage-points?": "point", "pps?": "point", "ppts?": "point", "p\\.p\\.": "point",
+    "percentage points?": "point", "percentage-points?": "point", "pps?": "point",
+    "ppts?": "point", "p\\.p\\.": "point",
     "points? of percentage": "point", "percent": "percent", "per cent": "percent", "pct": "percent",
     "(?:chinese )?yuan(?: renminbi)?": "CNY", "rmb": "CNY", "cny": "CNY", "renminbi": "CNY",
     "us dollars?": "USD", "u\\.s\\. dollars?": "USD", "usd": "USD", "dollars?": "USD", "hk dollars?": "HKD",
-    "hong kong dollars?": "HKD", "hkd": "HKD", "euros?": "EUR", "eur": "EUR", "pounds sterling": "GBP", "pounds?": "GBP",
+    "hong kong dollars?": "HKD", "hkd": "HKD", "euros?": "EUR", "eur": "EUR",
+    "pounds sterling": "GBP", "pounds?": "GBP",
     "gbp": "GBP", "(?:japanese )?yen": "JPY", "jpy": "JPY", "times": "times", "-?fold": "times", "x": "times",
     "years?": "year", "months?": "month", "weeks?": "week", "days?": "day", "hours?": "hour", "minutes?": "minute",
     "seconds": "second", "quarters": "quarter", "km": "km", "kilomet(?:er|re)s?": "km", "miles?": "mile", "kg": "kg",
@@ -128,7 +138,6 @@ _BEFORE: dict[str, str] = {
 }  # fmt: skip
 
 FACTOR = {"permille": Decimal("0.1")}
-_PARTIAL = "个多月 个半月 个多小时 个半小时 个多星期 个多季度".split()
 
 
 def _alternation(words: list[str]) -> str:
@@ -136,8 +145,13 @@ def _alternation(words: list[str]) -> str:
 
 
 @cache
+def _narrow() -> frozenset[str]:
+    return frozenset(_NARROW.split())
+
+
+@cache
 def _zh() -> re.Pattern[str]:
-    return re.compile(f" ?({_alternation([*_ZH, *_MEASURES])})")
+    return re.compile(f" ?({_alternation([*_ZH, *_MEASURES.split()])})")
 
 
 @cache
@@ -156,7 +170,7 @@ def _reversed_currency() -> re.Pattern[str]:
 
 @cache
 def _partial() -> re.Pattern[str]:
-    return re.compile(f" ?(?:{'|'.join(_PARTIAL)})")
+    return re.compile(" ?个[多半](?:月|小时|星期|季度)")
 
 
 def after(low: str, at: int, *, narrow: bool = False) -> tuple[str, int] | None:
@@ -175,7 +189,7 @@ def after(low: str, at: int, *, narrow: bool = False) -> tuple[str, int] | None:
     if low[end : end + 1] and low[end] in NOT_AFTER.get(word, ""):
         shorter = word[:-1]
         return (shorter, end - 1) if shorter in _ZH else None
-    if narrow and word not in _NARROW and word != "%":
+    if narrow and word not in _narrow() and word != "%":
         return None
     return _ZH.get(word, word), end
 

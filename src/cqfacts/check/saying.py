@@ -1,0 +1,64 @@
+"""What the words around a number make of it: a direction, an increase, a maximum, a qualifier said once for two."""
+
+from __future__ import annotations
+
+from cqfacts.check import language
+from cqfacts.check.context import Context
+from cqfacts.compare import Stated
+from cqfacts.model import Quantity
+
+_JOINED = ("和", "与", "及", "以及", "、", "and", "&", ", and", ",")
+
+
+def falls(context: Context, quantity: Quantity) -> bool:
+    """Whether the number is told as a fall: the word right before it decides, else the one behind."""
+    clause = context.clause(quantity)
+    before = context.text[max(clause.start, quantity.start - 24) : quantity.number.start]
+    after = context.text[quantity.end : min(clause.end, quantity.end + 14)]
+    fall, rise = _last(language.FALL, before), _last(language.RISE, before)
+    if fall >= 0 or rise >= 0:
+        return fall > rise
+    return _last(language.FALL, after) >= 0 > _last(language.RISE, after)
+
+
+def _last(pattern: language.Pattern, text: str) -> int:
+    return max((match.start() for match in pattern.finditer(text)), default=-1)
+
+
+def is_increase(context: Context, quantity: Quantity) -> bool:
+    """Whether a multiple counts what was added (增长1.255倍), not the level that was reached."""
+    if quantity.unit != "times":
+        return False
+    before = context.text[max(0, quantity.start - 8) : quantity.start]
+    return bool(language.MORE_BY.search(before) or language.INCREASE_AFTER.match(context.text, quantity.end))
+
+
+def as_said(context: Context, quantity: Quantity, stated: Stated) -> Quantity:
+    """The quantity with what the sentence says of it elsewhere: a rank's unit, a maximum, a shared qualifier."""
+    if quantity.kind == "rank":
+        return quantity._replace(unit="rank")
+    if quantity.qualifier != "exact" or quantity.qualifier_at is not None:
+        return quantity
+    if stated.qualifier == "at-most" and _is_maximum(context):
+        return quantity._replace(qualifier="at-most")
+    shared = _shared_qualifier(context, quantity)
+    return quantity if shared is None else quantity._replace(qualifier=shared.qualifier)
+
+
+def _is_maximum(context: Context) -> bool:
+    if language.MAXIMUM.search(context.words):
+        return True
+    question = context.around[0] if context.around else None
+    words = context.within(question.span) if question else ""
+    return words.rstrip().endswith(("?", "？")) and bool(language.MAXIMUM.search(words))
+
+
+def _shared_qualifier(context: Context, quantity: Quantity) -> Quantity | None:
+    """The number before, where it is joined to this one and its qualifier stands for both (突破A家和B家)."""
+    at = context.quantities.index(quantity)
+    if not at or not language.RESPECTIVELY.search(context.words):
+        return None
+    other = context.quantities[at - 1]
+    between = context.text[other.end : quantity.start].strip()
+    joined = between in _JOINED and other.qualifier_at is not None and other.qualifier_at.start < other.number.start
+    return other if joined else None

@@ -1,0 +1,74 @@
+"""The quick way: plain look-ups answered before Typer is imported, which costs more than they do.
+
+It takes only what it is sure of (known options with known values) and leaves everything else, every message and every
+mistake included, to the command tree. Both ways end in the same functions of `answers`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+FORMATS = ("table", "plain", "markdown", "json", "jsonl", "csv", "tsv")
+VALUES: dict[str, tuple[str, ...] | None] = {
+    "--format": FORMATS,
+    "--lang": ("en", "zh", "both"),
+    "--color": ("auto", "always", "never"),
+    "--facts": None,
+    "--field": None,
+}
+"""Options with a value, and the values that they take; None where any will do."""
+
+LOOKUPS = ("show", "topics", "list", "get")
+OTHERS = ("check", "verify", "find", "cite", "help")
+
+
+def answer(arguments: Sequence[str]) -> int | None:
+    """The exit status of a plain look-up; None where the command tree must decide."""
+    read = _read(arguments)
+    if read is None:
+        return None
+    words, flags, options = read
+    command = words.pop(0) if words and words[0] in LOOKUPS else "show"
+    if words and words[0] in OTHERS:
+        return None
+    if command == "get":
+        if not words or options.keys() - {"field", "facts"}:
+            return None
+        from cqfacts.cli import answers
+
+        return answers.get(words, options.get("field", "value"), "json" in flags, options.get("facts"))
+    if "field" in options or (words and command != "show"):
+        return None
+    return _show(command, words, "json" in flags, options)
+
+
+def _show(command: str, words: list[str], json: bool, options: dict[str, str]) -> int:
+    from cqfacts.cli import answers
+
+    asked = answers.Asked(json=json, **options)  # type: ignore[arg-type]
+    if command == "show":
+        return answers.show(words, asked)
+    return answers.topics(asked) if command == "topics" else answers.list_facts(asked)
+
+
+def _read(arguments: Sequence[str]) -> tuple[list[str], set[str], dict[str, str]] | None:
+    """Words, flags and options; None where an argument is not plainly one of them."""
+    words: list[str] = []
+    flags: set[str] = set()
+    options: dict[str, str] = {}
+    rest = iter(arguments)
+    for argument in rest:
+        if argument == "--json":
+            flags.add("json")
+        elif argument.startswith("-"):
+            name, equals, value = argument.partition("=")
+            if name not in VALUES:
+                return None
+            given = value if equals else next(rest, None)
+            allowed = VALUES[name]
+            if given is None or (allowed is not None and given not in allowed) or name[2:] in options:
+                return None
+            options[name[2:]] = given
+        else:
+            words.append(argument)
+    return words, flags, options
