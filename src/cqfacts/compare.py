@@ -14,7 +14,7 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal, localcontext
 from typing import Literal, NamedTuple
 
-from cqfacts.interval import Interval
+from cqfacts.interval import Interval, last_place
 from cqfacts.model import Label, Qualifier, Quantity
 
 Reason = Literal[
@@ -36,6 +36,8 @@ Reason = Literal[
     "percent-for-points",  # percentage points for per cent, or the reverse
     "growth-for-multiple",  # the increase taken for the level, or the reverse (增2.255倍 for 增长125.5%)
     "wrong-direction",  # a fall for a rise
+    "contradicted",  # said with words that the page rules out (new, of a total)
+    "another-fact",  # the number that the page gives for a neighbouring fact
     # supported or refuted
     "negated",  # the claim denies what would be refuted, or supported
     # not enough info
@@ -170,15 +172,6 @@ def family(unit: str | None) -> Family:
 def is_cut(number: Decimal, of: Decimal) -> bool:
     """Whether `number` is `of` cut off after one of its digits (13,000 of 13,646; 600 of 630; 2 of 2.255)."""
     return 0 < number <= of < number + last_place(number)
-
-
-def last_place(number: Decimal) -> Decimal:
-    """The worth of one unit of the last significant digit: 100,000 for 6,300,000. One for zero."""
-    _sign, digits, exponent = number.as_tuple()
-    if not isinstance(exponent, int) or not any(digits):
-        return Decimal(1)
-    zeros = len(digits) - len("".join(map(str, digits)).rstrip("0"))
-    return Decimal((0, (1,), exponent + zeros))
 
 
 def same_digits(one: Decimal, other: Decimal) -> bool:

@@ -128,3 +128,12 @@ def _hull(corners: list[tuple[Decimal, bool]]) -> Interval:
     low_open = all(open for value, open in corners if value == low)
     high_open = all(open for value, open in corners if value == high)
     return Interval(low, high, low_open, high_open)
+
+
+def last_place(number: Decimal) -> Decimal:
+    """The worth of one unit of the last significant digit: 100,000 for 6,300,000. One for zero."""
+    _sign, digits, exponent = number.as_tuple()
+    if not isinstance(exponent, int) or not any(digits):
+        return Decimal(1)
+    zeros = len(digits) - len("".join(map(str, digits)).rstrip("0"))
+    return Decimal((0, (1,), exponent + zeros))

@@ -8,7 +8,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Literal
 
-from cqfacts.compare import LOWER, UPPER, Aligned, Stated, align, family, is_cut, last_place, same_digits
+from cqfacts.compare import LOWER, UPPER, Aligned, Stated, align, family, is_cut, same_digits
+from cqfacts.interval import last_place
 from cqfacts.model import Quantity
 
 Slip = Literal[

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 import os
-import pty
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import Cqfacts, Run, environment
+from tests.conftest import Cqfacts, environment
+from tests.terminal import terminal
 
 HOSTILE = "a[sic] [/] :100: \x1b[31mred\x07 \u202edrow\u2066 z\u200bero \U000e0041 [bold]b[/bold]"
 
@@ -139,27 +139,6 @@ def test_a_full_disk_is_told(arguments: tuple[str, ...]) -> None:
     assert b"Traceback" not in done.stderr
     assert b"Exception ignored" not in done.stderr
     assert done.stderr.count(b"\n") == 1
-
-
-def terminal(*arguments: str, columns: int = 100, env: dict[str, str | None] | None = None) -> Run:
-    """The command with a pseudo-terminal as its stdout."""
-    master, slave = pty.openpty()
-    command = [sys.executable, "-m", "cqfacts", *arguments]
-    wanted = {"COLUMNS": str(columns), "TERM": "xterm-256color"} | (env or {})
-    process = subprocess.Popen(command, stdout=slave, stderr=subprocess.PIPE, env=environment(wanted))
-    os.close(slave)
-    out = b""
-    while True:
-        try:
-            data = os.read(master, 65536)
-        except OSError:
-            break
-        if not data:
-            break
-        out += data
-    _, err = process.communicate()
-    os.close(master)
-    return Run(process.returncode, out.decode("utf-8"), err.decode("utf-8"))
 
 
 @pytest.mark.parametrize(

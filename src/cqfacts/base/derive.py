@@ -8,7 +8,7 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal, localcon
 from cqfacts.base import build
 from cqfacts.base.context import Context
 from cqfacts.base.formula import FormulaError, Program, holds, operands, parse, parse_relation, run
-from cqfacts.interval import Interval
+from cqfacts.interval import Interval, last_place
 from cqfacts.model import Derivation, Fact, Operand, Problem, Qualifier
 
 ABOUT = Decimal("0.05")
@@ -111,7 +111,7 @@ def _derive(context: Context, ident: str, program: Program) -> Iterator[Problem]
         return
     parts = [facts[name] for name in names]
     try:
-        interval = run(program, intervals(parts))
+        interval = _result(program, parts)
         value, qualifier = settle(interval, row["round"], [part.qualifier for part in parts])
         leaves = _leaves(parts)
     except FormulaError as error:
@@ -121,6 +121,27 @@ def _derive(context: Context, ident: str, program: Program) -> Iterator[Problem]
         yield _problem(context, ident, "the numbers are too large to compute with", "Use smaller numbers.")
         return
     facts[ident] = build.derived_fact(context, ident, value, qualifier, Derivation(row["formula"], leaves, interval))
+
+
+def _result(program: Program, parts: list[Fact]) -> Interval:
+    """What the formula comes to.
+
+    Where lower bounds leave it without any bound (one divided by another), or a lower bound meets an 'about', each
+    lower bound is read as people mean it: 'over 56,000' is still in the 56,000s. The result is then an 'about'.
+    """
+    result = run(program, intervals(parts))
+    qualifiers = {part.qualifier for part in parts}
+    says_nothing = result.high.is_infinite() and result.low <= 0
+    if says_nothing or ("about" in qualifiers and qualifiers & {"over", "at-least"}):
+        return run(program, {part.id: _meant(part) for part in parts})
+    return result
+
+
+def _meant(fact: Fact) -> Interval:
+    assert isinstance(fact.value, Decimal)
+    if fact.qualifier in ("over", "at-least"):
+        return Interval(fact.value, fact.value + last_place(fact.value), fact.qualifier == "over", True)
+    return interval_of(fact.value, fact.qualifier)
 
 
 def unusable(names: Iterable[str], context: Context) -> tuple[str, str] | None:

@@ -2,34 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
 from cqfacts.check import language
-from cqfacts.check.context import Context
-from cqfacts.check.periods import is_starting_value, period_conflict
-from cqfacts.check.scopes import scope_conflict, scope_cost
-from cqfacts.check.vocabulary import Mention
+from cqfacts.check.context import Context, Costs
+from cqfacts.check.periods import Time, period_conflict, time_of
+from cqfacts.check.scopes import Place, place_of, scope_conflict, scope_cost
 from cqfacts.compare import Stated, family, same_digits
 from cqfacts.model import Fact, FactBase, Quantity
 
 SPECIFIC = 9
+"""What each further group of words that must be there, and is, takes off: the more specific fact wins."""
+
 LIKELY = 4
-INSIDE = 6
 UNLIKE = 10
+UNPLAUSIBLE = 30
+"""From this ratio between a number and the fact's on, the number hardly speaks of that fact."""
 
 
 class Subject(NamedTuple):
-    """A fact made ready for matching: its number as `compare` wants it."""
+    """A fact made ready for matching: its number as `compare` wants it, its words as sets."""
 
     fact: Fact
     stated: Stated
-    average: bool
+    groups: tuple[frozenset[str], ...]
+    terms: frozenset[str]
+    is_average: bool
 
 
 class Match(NamedTuple):
-    """One number and one fact. `lost` says why the fact falls (`unit`, `subject`, `scope`, `period`, `metric`)."""
+    """One number and one fact. `lost` says why the fact falls: `unit`, `subject`, `scope`, `period` or `metric`."""
 
     quantity: Quantity
     subject: Subject
@@ -43,33 +47,75 @@ class Match(NamedTuple):
         return self.subject.fact
 
 
-def matches(context: Context, quantity: Quantity, subjects: Iterable[Subject], base: FactBase) -> list[Match]:
-    """Every fact whose unit fits and of whose subject at least one term is mentioned, lost or not."""
-    out = []
-    for subject in subjects:
-        match = _match(context, quantity, subject, base)
-        if match is not None:
-            out.append(match)
-    return out
+class Subjects:
+    """The subjects of a base, by the terms that their first group needs."""
+
+    def __init__(self, subjects: Iterable[Subject]) -> None:
+        self.all = tuple(subjects)
+        self._by_term: dict[str, list[Subject]] = {}
+        for subject in self.all:
+            for term in subject.groups[0]:
+                self._by_term.setdefault(term, []).append(subject)
+
+    def named(self, terms: Costs) -> list[Subject]:
+        """Those of which everything that must be there is among the terms."""
+        found = {id(s): s for term in terms for s in self._by_term.get(term, ())}
+        return [s for s in found.values() if all(not group.isdisjoint(terms) for group in s.groups)]
 
 
-def _match(context: Context, quantity: Quantity, subject: Subject, base: FactBase) -> Match | None:
-    fact = subject.fact
-    found = [_group_cost(context, quantity, group) for group in fact.subject.must]
-    if not any(cost is not None for cost in found):
-        return None
-    if not fits(quantity, subject.stated, base):
-        return Match(quantity, subject, 999, "unit")
-    missing = ["|".join(group) for group, cost in zip(fact.subject.must, found, strict=True) if cost is None]
-    if missing:
-        return Match(quantity, subject, 999, "subject", ", ".join(missing))
-    costs = [cost for cost in found if cost is not None]
-    place = scope_cost(context, quantity, fact, base)
+class Setting(NamedTuple):
+    """What is said around one number, looked up once for all the facts that it is held against."""
+
+    terms: Costs
+    scopes: Costs
+    place: Place
+    time: Time
+    average: bool
+    part: bool
+
+
+def matches(context: Context, quantity: Quantity, subjects: Subjects, base: FactBase) -> list[Match]:
+    """The facts of this unit whose words are there, those that lose for scope, period or metric included."""
+    terms, scopes = context.costs(quantity)
+    named = [subject for subject in subjects.named(terms) if fits(quantity, subject.stated)]
+    if not named:
+        return []
+    clause = context.clause(quantity)
+    setting = Setting(
+        terms,
+        scopes,
+        place_of(context, quantity, base),
+        time_of(context, quantity),
+        language.AVERAGE.search(context.text, clause.start, clause.end) is not None,
+        language.SUBSET.search(context.text, clause.start, quantity.start) is not None,
+    )
+    found = (_match(context, quantity, subject, base, setting) for subject in named)
+    return [match for match in found if match is not None]
+
+
+def others(context: Context, quantity: Quantity, subjects: Subjects) -> Iterator[Match]:
+    """For an explanation: the facts of which some words are there and that fall for the rest, or for their unit."""
+    terms, _ = context.costs(quantity)
+    for subject in subjects.all:
+        missing = [group for group in subject.groups if group.isdisjoint(terms)]
+        if len(missing) == len(subject.groups):
+            continue
+        if missing:
+            yield Match(quantity, subject, 999, "subject", ", ".join("|".join(sorted(group)) for group in missing))
+        elif not fits(quantity, subject.stated):
+            yield Match(quantity, subject, 998, "unit")
+
+
+def _match(context: Context, quantity: Quantity, subject: Subject, base: FactBase, setting: Setting) -> Match | None:
+    fact, terms = subject.fact, setting.terms
+    place = scope_cost(setting.place, base.scopes[fact.scope], setting.scopes, base)
     if place is None:
-        return Match(quantity, subject, 999, "scope", fact.scope)
-    cost = _total(context, quantity, fact, costs) + place
+        return None
+    costs = [min(terms[term] for term in group if term in terms) for group in subject.groups]
+    likely = sum(term in terms for term in fact.subject.may)
+    cost = sum(costs) / len(costs) - SPECIFIC * (len(costs) - 1) - LIKELY * min(likely, 3) + place
     cost += _implausible(quantity, subject.stated)
-    for reason, detail in _conflicts(context, quantity, subject, base):
+    for reason, detail in _conflicts(context, quantity, subject, base, setting):
         return Match(quantity, subject, cost, reason, detail)
     return Match(quantity, subject, cost, contradicted=bool(_said_of(context, quantity, fact.subject.wrong)))
 
@@ -77,80 +123,54 @@ def _match(context: Context, quantity: Quantity, subject: Subject, base: FactBas
 def _implausible(quantity: Quantity, stated: Stated) -> float:
     """What it costs that a number is far from the fact's, unless a slip of order would explain it."""
     said, meant = abs(quantity.low), abs(stated.value)
-    if not said or not meant or same_digits(said, meant) or family(stated.unit) in ("percent", "rank"):
+    if not said or not meant or family(stated.unit) in ("percent", "rank"):
         return 0
-    return UNLIKE if max(said, meant) / min(said, meant) > 30 else 0
+    if said < UNPLAUSIBLE * meant and meant < UNPLAUSIBLE * said:
+        return 0
+    return 0 if same_digits(said, meant) else UNLIKE
 
 
-def _total(context: Context, quantity: Quantity, fact: Fact, costs: list[float]) -> float:
-    """The mean distance of what must be there, lower for a fact of which more must be there or more is."""
-    likely = sum(_group_cost(context, quantity, (term,)) is not None for term in fact.subject.may)
-    return sum(costs) / len(costs) - SPECIFIC * (len(costs) - 1) - LIKELY * min(likely, 3)
-
-
-def _group_cost(context: Context, quantity: Quantity, group: tuple[str, ...]) -> float | None:
-    """The cost of the nearest mention of one of the terms; None where there is none."""
-    here = [_mention_cost(context, m, quantity) for m in context.mentions if m.kind == "term" and m.id in group]
-    if here:
-        return min(here)
-    for around in context.around:
-        if any(m.kind == "term" and m.id in group for m in around.mentions):
-            return around.cost
-    return None
-
-
-def _mention_cost(context: Context, mention: Mention, quantity: Quantity) -> float:
-    return context.cost(mention, quantity) + (INSIDE if mention.inside else 0)
-
-
-def _conflicts(context: Context, quantity: Quantity, subject: Subject, base: FactBase) -> Iterable[tuple[str, str]]:
+def _conflicts(
+    context: Context, quantity: Quantity, subject: Subject, base: FactBase, setting: Setting
+) -> Iterator[tuple[str, str]]:
     fact = subject.fact
     unwanted = _said_of(context, quantity, fact.subject.not_)
-    if unwanted and not is_starting_value(context, quantity):
+    if unwanted and not setting.time.is_start:
         yield "metric", unwanted
-    place = scope_conflict(context, quantity, fact, base)
-    if place:
-        yield "scope", place
-    time = period_conflict(context, quantity, fact)
-    if time:
-        yield "period", time
-    if not subject.average and _is_average(context, quantity):
+    elsewhere = scope_conflict(setting.place, base.scopes[fact.scope], subject.terms, base)
+    if elsewhere:
+        yield "scope", elsewhere
+    at_another_time = period_conflict(setting.time, fact)
+    if at_another_time:
+        yield "period", at_another_time
+    if setting.average and not subject.is_average:
         yield "metric", "average"
-    if _is_of_a_part(context, quantity, fact):
+    if setting.part and not _is_named_in_clause(context, quantity, subject):
         yield "metric", "a part of it"
 
 
 def _said_of(context: Context, quantity: Quantity, terms: tuple[str, ...]) -> str:
     """The first of these terms that stands in the number's clause and nearer to it than to another number."""
+    if not terms:
+        return ""
     clause = context.clause(quantity)
     for mention in context.mentions:
         if mention.kind != "term" or mention.id not in terms or mention.inside:
             continue
-        if clause.start <= mention.start < clause.end and not _belongs_to_another(context, mention, quantity):
-            return mention.id
+        if clause.start <= mention.start < clause.end:
+            mine = context.cost(mention, quantity)
+            if all(context.cost(mention, other) >= mine for other in context.quantities if other is not quantity):
+                return mention.id
     return ""
 
 
-def _belongs_to_another(context: Context, mention: Mention, quantity: Quantity) -> bool:
-    mine = context.cost(mention, quantity)
-    return any(context.cost(mention, other) < mine for other in context.quantities if other is not quantity)
-
-
-def _is_of_a_part(context: Context, quantity: Quantity, fact: Fact) -> bool:
-    """Whether the clause speaks of a part ('of which …') and names nothing of the fact itself."""
+def _is_named_in_clause(context: Context, quantity: Quantity, subject: Subject) -> bool:
     clause = context.clause(quantity)
-    if not language.SUBSET.search(context.text, clause.start, quantity.start):
-        return False
-    terms = {term for group in fact.subject.must for term in group}
-    return not any(m.id in terms and clause.start <= m.start < clause.end for m in context.mentions)
+    terms = frozenset().union(*subject.groups)
+    return any(m.id in terms and clause.start <= m.start < clause.end for m in context.mentions)
 
 
-def _is_average(context: Context, quantity: Quantity) -> bool:
-    clause = context.clause(quantity)
-    return bool(language.AVERAGE.search(context.within(clause)))
-
-
-def fits(quantity: Quantity, stated: Stated, base: FactBase) -> bool:
+def fits(quantity: Quantity, stated: Stated) -> bool:
     """Whether a number of this unit can be one of that fact at all."""
     mine, theirs = family(quantity.unit), family(stated.unit)
     if quantity.kind == "rank" or theirs == "rank":
@@ -170,19 +190,23 @@ def fits(quantity: Quantity, stated: Stated, base: FactBase) -> bool:
     return mine == theirs
 
 
-def ready(base: FactBase, quanta: Mapping[str, Decimal], units: Mapping[str, str | None]) -> tuple[Subject, ...]:
-    """The facts of a base that hold a number, ready to be matched."""
-    out = []
+def ready(base: FactBase, quanta: Mapping[str, Decimal], units: Mapping[str, str | None]) -> Subjects:
+    """The facts of a base that hold a number, ready to be matched.
+
+    `quanta` has the worth of the last digit that the page shows, by fact; `units` the canonical id of each unit.
+    """
+    return Subjects(_ready(base, quanta, units))
+
+
+def _ready(base: FactBase, quanta: Mapping[str, Decimal], units: Mapping[str, str | None]) -> Iterator[Subject]:
     for fact in base.facts.values():
         if not isinstance(fact.value, Decimal) or not fact.subject.must:
             continue
-        unit = base.units[fact.unit]
-        growth = unit.dimension == "share" and bool(
-            language.GROWTH.search(fact.label.zh) or language.GROWTH.search(fact.label.en.lower())
-        )
+        words = f"{fact.label.zh} {fact.label.en.lower()}"
+        growth = base.units[fact.unit].dimension == "share" and bool(language.GROWTH.search(words))
         quantum = quanta.get(fact.id, Decimal(1).scaleb(int(fact.value.as_tuple().exponent)))
         interval = fact.derived.interval if fact.derived else None
         stated = Stated(fact.value, fact.qualifier, units[fact.unit], quantum, growth, interval)
-        words = f"{fact.label.zh} {fact.label.en.lower()}"
-        out.append(Subject(fact, stated, bool(language.AVERAGE.search(words))))
-    return tuple(out)
+        groups = tuple(frozenset(group) for group in fact.subject.must)
+        terms = frozenset().union(*groups, fact.subject.may)
+        yield Subject(fact, stated, groups, terms, bool(language.AVERAGE.search(words)))

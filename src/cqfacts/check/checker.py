@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from typing import Generic, Protocol, TypeVar
 
-from cqfacts.check.candidates import Match, matches, ready
+from cqfacts.check.candidates import Match, matches, others, ready
 from cqfacts.check.choose import Judged, choose
-from cqfacts.check.context import FURTHER, OUTSIDE, Around, Context
-from cqfacts.check.judge import verdict
+from cqfacts.check.context import FURTHER, OUTSIDE, Around, Context, path
+from cqfacts.check.judge import Judge
 from cqfacts.check.layout import Sentence, sentences
 from cqfacts.check.prose import masked
 from cqfacts.check.saying import as_said, falls, is_increase
@@ -20,6 +22,15 @@ from cqfacts.text.fold import fold, lower
 from cqfacts.text.script import simplified
 
 HEAD_CELL = 4
+"""What leaning on the head of the number's own column costs."""
+
+
+class _Placed(Protocol):
+    @property
+    def start(self) -> int: ...
+
+
+Found = TypeVar("Found", bound=_Placed)
 
 
 class Checker:
@@ -29,40 +40,39 @@ class Checker:
         self.base = base
         self.vocabulary = Vocabulary(base)
         self.subjects = ready(base, _quanta(base), _units(base))
+        self.judge = Judge(base)
         self.year = _year(base)
 
-    def check(self, text: str, *, path: str = "", encoding: str = "utf-8", kind: str = "text") -> Document:
-        """Every number of the text, judged. `kind` is `text`, `markdown` or `html`: what is markup is not read."""
+    def check(
+        self, text: str, *, path: str = "", encoding: str = "utf-8", kind: str = "text", explain: bool = False
+    ) -> Document:
+        """Every number of the text, judged.
+
+        `kind` is `text`, `markdown` or `html`: what is markup is not read. With `explain`, a verdict also lists the
+        facts that were considered and fell for their words or unit.
+        """
         prose = masked(text, kind)
         reading = read(prose, self.year)
         folded = simplified(lower(fold(prose)))
+        lines = _line_starts(text)
         claims: list[Claim] = []
         for context in self._contexts(folded, reading):
-            claims += self._judge(context, text)
+            claims += self._judged(context, lines, explain)
         return Document(path, encoding, text, tuple(claims), reading.passed_over)
 
     def _contexts(self, folded: str, reading: Reading) -> Iterator[Context]:
         """One context for each sentence that holds a number."""
-        seen: dict[tuple[int, int], tuple[Mention, ...]] = {}
+        mentions = _Mentions(self.vocabulary, folded)
         quantities, periods = _Cursor(reading.quantities), _Cursor(reading.periods)
         for sentence in sentences(folded):
             mine = quantities.within(sentence.start, sentence.end)
             times = periods.within(sentence.start, sentence.end)
-            if not mine:
-                continue
-            spans = _around(sentence, mine[0])
-            around = tuple(Around(span, self._mentions(folded, span, seen), cost) for span, cost in spans)
-            here = self._mentions(folded, Span(sentence.start, sentence.end), seen)
-            yield Context(folded, sentence, here, tuple(mine), tuple(times), around)
+            for some in _by_column(sentence, mine):
+                around = tuple(Around(span, mentions.of(span), cost) for span, cost in _around(sentence, some[0]))
+                here = mentions.of(Span(sentence.start, sentence.end))
+                yield Context(folded, sentence, here, some, times, around, path(folded, sentence, some))
 
-    def _mentions(self, text: str, span: Span, seen: dict[tuple[int, int], tuple[Mention, ...]]) -> tuple[Mention, ...]:
-        key = (span.start, span.end)
-        if key not in seen:
-            found = self.vocabulary.mentions(text[span.start : span.end])
-            seen[key] = tuple(Mention(m.kind, m.id, m.start + span.start, m.end + span.start, m.inside) for m in found)
-        return seen[key]
-
-    def _judge(self, context: Context, text: str) -> Iterable[Claim]:
+    def _judged(self, context: Context, lines: list[int], explain: bool) -> Iterator[Claim]:
         found = {quantity: matches(context, quantity, self.subjects, self.base) for quantity in context.quantities}
         judged = {
             quantity: [Judged(match, self._outcome(context, quantity, match)) for match in many if not match.lost]
@@ -70,9 +80,13 @@ class Checker:
         }
         chosen = choose(context, judged)
         for quantity in context.quantities:
-            line, column = _position(text, quantity.start)
-            said = verdict(quantity, chosen.get(quantity), found[quantity], self.base)
-            yield Claim(quantity, Span(context.sentence.start, context.sentence.end), line, column, said)
+            considered = found[quantity]
+            if explain:
+                considered = [*considered, *others(context, quantity, self.subjects)]
+            verdict = self.judge.verdict(quantity, chosen.get(quantity), considered)
+            row = bisect_right(lines, quantity.start)
+            column = quantity.start - lines[row - 1] + 1
+            yield Claim(quantity, Span(context.sentence.start, context.sentence.end), row, column, verdict)
 
     def _outcome(self, context: Context, quantity: Quantity, match: Match) -> Outcome:
         stated = match.subject.stated
@@ -88,20 +102,51 @@ def check_text(text: str, base: FactBase, *, path: str = "", kind: str = "text")
     return Checker(base).check(text, path=path, kind=kind)
 
 
-class _Cursor:
+class _Cursor(Generic[Found]):
     """Items sorted by place, handed out span by span in one pass."""
 
-    def __init__(self, items: Sequence[Quantity] | Sequence[object]) -> None:
+    def __init__(self, items: Sequence[Found]) -> None:
         self.items = items
         self.at = 0
 
-    def within(self, start: int, end: int) -> list:  # type: ignore[type-arg]
-        while self.at < len(self.items) and self.items[self.at].start < start:  # type: ignore[attr-defined]
+    def within(self, start: int, end: int) -> tuple[Found, ...]:
+        items = self.items
+        while self.at < len(items) and items[self.at].start < start:
             self.at += 1
         first = self.at
-        while self.at < len(self.items) and self.items[self.at].start < end:  # type: ignore[attr-defined]
+        while self.at < len(items) and items[self.at].start < end:
             self.at += 1
-        return list(self.items[first : self.at])
+        return tuple(items[first : self.at])
+
+
+class _Mentions:
+    """The mentions of one text, span by span; the latest are kept, since sentences lean on those before them."""
+
+    KEPT = 64
+
+    def __init__(self, vocabulary: Vocabulary, text: str) -> None:
+        self.vocabulary = vocabulary
+        self.text = text
+        self.kept: dict[Span, tuple[Mention, ...]] = {}
+
+    def of(self, span: Span) -> tuple[Mention, ...]:
+        if span not in self.kept:
+            if len(self.kept) >= self.KEPT:
+                self.kept.clear()
+            self.kept[span] = self.vocabulary.mentions(self.text, span)
+        return self.kept[span]
+
+
+def _by_column(sentence: Sentence, quantities: tuple[Quantity, ...]) -> Iterator[tuple[Quantity, ...]]:
+    """The numbers of a sentence together; those of a table row by cell, since each column has a head of its own."""
+    if not sentence.column_heads:
+        if quantities:
+            yield quantities
+        return
+    for cell in sentence.cells:
+        some = tuple(q for q in quantities if cell.start <= q.start < cell.end)
+        if some:
+            yield some
 
 
 def _around(sentence: Sentence, quantity: Quantity) -> list[tuple[Span, float]]:
@@ -114,9 +159,13 @@ def _around(sentence: Sentence, quantity: Quantity) -> list[tuple[Span, float]]:
     return spans
 
 
-def _position(text: str, at: int) -> tuple[int, int]:
-    line_start = text.rfind("\n", 0, at) + 1
-    return text.count("\n", 0, at) + 1, at - line_start + 1
+def _line_starts(text: str) -> list[int]:
+    starts = [0]
+    at = text.find("\n")
+    while at >= 0:
+        starts.append(at + 1)
+        at = text.find("\n", at + 1)
+    return starts
 
 
 def _quanta(base: FactBase) -> dict[str, Decimal]:

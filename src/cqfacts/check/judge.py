@@ -2,40 +2,59 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from cqfacts.check.candidates import Match
 from cqfacts.check.choose import Judged
 from cqfacts.check.reasons import message
 from cqfacts.compare import Outcome, compare
-from cqfacts.model import Bilingual, Candidate, Evidence, Fact, FactBase, Quantity, Span, Verdict
+from cqfacts.model import Candidate, Evidence, Fact, FactBase, Quantity, Span, Verdict
 from cqfacts.slips import name_slip
 
 CONSIDERED = 8
 """How many facts an explanation lists at most."""
 
 
-def verdict(quantity: Quantity, chosen: Judged | None, found: Sequence[Match], base: FactBase) -> Verdict:
-    """The verdict on one number, given the match that was chosen for it and all that were considered."""
-    candidates = tuple(_explained(chosen, found))
-    if chosen is None:
-        return _unknown(quantity, found, candidates, base)
-    fact, outcome = chosen.match.fact, _not_a_neighbours(chosen, found)
-    slip = name_slip(quantity, chosen.match.subject.stated) if outcome.label == "refuted" else None
-    reason = _reason(quantity, outcome, slip, fact, base)
-    expected = fact.value_text if outcome.label != "supported" else None
-    return Verdict(
-        outcome.label,
-        reason,
-        message(reason),
-        fact.id,
-        expected,
-        tuple(evidence(fact, base)),
-        candidates,
-    )
+class Judge:
+    """Turns choices into verdicts; the evidence of each fact is put together once."""
+
+    def __init__(self, base: FactBase) -> None:
+        self.base = base
+        self._evidence: dict[str, tuple[Evidence, ...]] = {}
+
+    def verdict(self, quantity: Quantity, chosen: Judged | None, found: Sequence[Match]) -> Verdict:
+        """The verdict on one number, given the match that was chosen for it and all that were considered."""
+        candidates = tuple(_explained(chosen, found))
+        if chosen is None:
+            return self._unknown(found, candidates)
+        fact, outcome = chosen.match.fact, _not_a_neighbours(chosen, found)
+        reason = _reason(chosen, outcome, self.base)
+        expected = fact.value_text if outcome.label != "supported" else None
+        return Verdict(outcome.label, reason, message(reason), fact.id, expected, self.evidence(fact), candidates)
+
+    def _unknown(self, found: Sequence[Match], candidates: tuple[Candidate, ...]) -> Verdict:
+        """Not in the base: for another scope, period or metric where only that stood in the way, else for no fact."""
+        lost = sorted((match for match in found if match.lost in OTHERS), key=lambda match: match.cost)
+        if not lost:
+            return Verdict("not-enough-info", "no-fact", message("no-fact"), candidates=candidates)
+        fact, reason = lost[0].fact, OTHERS[lost[0].lost]
+        said = message(reason, fact)
+        return Verdict("not-enough-info", reason, said, None, None, self.evidence(fact), candidates)
+
+    def evidence(self, fact: Fact) -> tuple[Evidence, ...]:
+        """The quotes that state the fact; for a derived one, those of its operands."""
+        if fact.id not in self._evidence:
+            self._evidence[fact.id] = tuple(_evidence(fact, self.base))
+        return self._evidence[fact.id]
 
 
 VAGUE = ("too-vague", "within-bound")
+TELLING = ("percent-for-points", "growth-for-multiple", "wrong-direction", "qualifier-flipped", "contradicted",
+           "another-fact")  # fmt: skip
+"""Reasons of a comparison that say more than any slip of the pen."""
+
+OTHERS = {"scope": "other-scope", "period": "other-period", "metric": "other-metric"}
+"""What a match was lost for, and the reason that a number is not in the base for it."""
 
 
 def _not_a_neighbours(chosen: Judged, found: Sequence[Match]) -> Outcome:
@@ -52,19 +71,15 @@ def _not_a_neighbours(chosen: Judged, found: Sequence[Match]) -> Outcome:
     return outcome
 
 
-def _reason(quantity: Quantity, outcome: Outcome, slip: str | None, fact: Fact, base: FactBase) -> str:
+def _reason(chosen: Judged, outcome: Outcome, base: FactBase) -> str:
     """The slip where one can be told, else another fact's number, else the reason of the comparison."""
-    if outcome.label != "refuted":
+    if outcome.label != "refuted" or outcome.reason in TELLING:
         return outcome.reason
-    if outcome.reason in ("percent-for-points", "growth-for-multiple", "wrong-direction", "qualifier-flipped",
-                          "contradicted"):
-        return outcome.reason
+    quantity, fact = chosen.match.quantity, chosen.match.fact
+    slip = name_slip(quantity, chosen.match.subject.stated)
     if slip is not None and slip != "one-digit-wrong":
         return slip
-    other = _whose(quantity, fact, base)
-    if other is not None:
-        return other
-    return slip or outcome.reason
+    return _whose(quantity, fact, base) or slip or outcome.reason
 
 
 def _whose(quantity: Quantity, fact: Fact, base: FactBase) -> str | None:
@@ -75,18 +90,6 @@ def _whose(quantity: Quantity, fact: Fact, base: FactBase) -> str | None:
             theirs = {term for group in other.subject.must for term in group}
             return "new-for-total" if shared & theirs and other.topic == fact.topic else "another-fact"
     return None
-
-
-def _unknown(quantity: Quantity, found: Sequence[Match], candidates: tuple[Candidate, ...], base: FactBase) -> Verdict:
-    """Not in the base: for another scope or period where only that stood in the way, else for want of a fact."""
-    lost = sorted((match for match in found if match.lost in ("scope", "period", "metric")), key=lambda m: m.cost)
-    nearest = lost[0] if lost else None
-    reason = {"scope": "other-scope", "period": "other-period", "metric": "other-metric"}.get(
-        nearest.lost if nearest else "", "no-fact"
-    )
-    fact = nearest.fact if nearest else None
-    shown = tuple(evidence(fact, base)) if fact else ()
-    return Verdict("not-enough-info", reason, message(reason, fact), None, None, shown, candidates)
 
 
 def _explained(chosen: Judged | None, found: Sequence[Match]) -> Iterable[Candidate]:
@@ -108,28 +111,19 @@ def _why(match: Match, won: bool) -> str:
     return "another fact stands nearer, or another number speaks of it"
 
 
-def evidence(fact: Fact, base: FactBase) -> Iterable[Evidence]:
-    """The quotes that state the fact; for a derived one, those of its operands."""
-    if fact.derived is not None:
-        for operand in fact.derived.operands:
-            if operand.id in base.facts:
-                yield from _quotes(base.facts[operand.id], base, only_first=True)
-    else:
-        yield from _quotes(fact, base)
+def _evidence(fact: Fact, base: FactBase) -> Iterator[Evidence]:
+    if fact.derived is None:
+        yield from _quotes(fact, (fact.quote, *fact.also), base)
+        return
+    for operand in fact.derived.operands:
+        if operand.id in base.facts:
+            yield from _quotes(base.facts[operand.id], (operand.quote,), base)
 
 
-def _quotes(fact: Fact, base: FactBase, *, only_first: bool = False) -> Iterable[Evidence]:
-    for quote in (fact.quote,) if only_first else (fact.quote, *fact.also):
-        at = quote.find(fact.printed) if fact.printed else -1
-        mark = Span(at, at + len(fact.printed)) if at >= 0 else None
-        yield Evidence(fact.id, quote, mark, fact.source, _title(fact, base), fact.byline)
-
-
-def _title(fact: Fact, base: FactBase) -> str:
+def _quotes(fact: Fact, quotes: tuple[str, ...], base: FactBase) -> Iterator[Evidence]:
     source = base.sources.get(fact.source)
     article = source.articles.get(fact.article) if source else None
-    return article.title if article else ""
-
-
-def value_of(fact: Fact) -> Bilingual:
-    return fact.value_text
+    for quote in quotes:
+        at = quote.find(fact.printed) if fact.printed else -1
+        mark = Span(at, at + len(fact.printed)) if at >= 0 else None
+        yield Evidence(fact.id, quote, mark, fact.source, article.title if article else "", fact.byline)

@@ -62,9 +62,13 @@ MORE_BY = re.compile(
 
 INCREASE_AFTER = re.compile(r"\s*(?:的|之)?(?:增幅|增长|涨幅|增速)|\s+(?:increase|rise|growth|jump)\b")
 
-MAXIMUM = re.compile(r"最高|最多|上限|封顶|至多|\bup to\b|\bmaximum\b|\bat most\b|\bcap(?:ped)?\b|\bceiling\b|\btop\b|\bas much as\b")
+MAXIMUM = re.compile(
+    r"最高|最多|上限|封顶|至多|\bup to\b|\bmaximum\b|\bat most\b|\bcap(?:ped)?\b|\bceiling\b|\btop\b|\bas much as\b"
+)
 
-SUBSET = re.compile(r"其中|之中|里头?面?(?=[,，])|\bof which\b|\bof whom\b|\bof them\b|\bof these\b|\bamong (?:them|these)\b")
+SUBSET = re.compile(
+    r"其中|之中|里头?面?(?=[,，])|\bof which\b|\bof whom\b|\bof them\b|\bof these\b|\bamong (?:them|these)\b"
+)
 
 RESPECTIVELY = re.compile(r"分别|各(?:为|达|有)|依次|\brespectively\b")
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import calendar
 import re
+from functools import lru_cache
+from typing import NamedTuple
 
 from cqfacts.check import language
 from cqfacts.check.context import Context
@@ -11,96 +13,127 @@ from cqfacts.model import Fact, PeriodMention, Quantity, Span
 
 _SINCE = re.compile(r"(?:自|从|\bsince|\bfrom)\s*$")
 _FROM = re.compile(r"(?:从|由|\bfrom)\s*$")
+_UP_TO_NOW = ("以来", "起", "来")
+_LEADS = ("到", "至", "by", "in", "during", "over", "for")
 
 
-def period_conflict(context: Context, quantity: Quantity, fact: Fact) -> str:
-    """The words that put the number at another time than the fact's; empty where none do."""
+class Time(NamedTuple):
+    """What the sentence says of the number's time; empty words and None where it says nothing.
+
+    `is_start` marks the number that a change starts from ('from 29 to 40'): the present one, whatever follows.
+    `since` marks a period that goes on from then ('since July 2022').
+    """
+
+    is_start: bool
+    future: str
+    whole_year: str
+    other: str
+    mention: PeriodMention | None
+    since: bool
+
+
+def time_of(context: Context, quantity: Quantity) -> Time:
+    """Everything that is said of the time of one number, whatever fact it is held against."""
     clause = context.clause(quantity)
     words = context.within(clause)
-    if is_starting_value(context, quantity):
-        return ""
-    for pattern in (language.FUTURE, language.PAST_EDITION):
-        found = pattern.search(words)
-        if found:
-            return found.group()
-    whole = language.WHOLE_YEAR.search(context.words)
-    if whole and not language.WHOLE_YEAR.search(fact.quote) and "/" in fact.period:
-        return whole.group()
-    mention = governing(context, quantity, clause)
-    if mention is not None and mention.period is not None:
-        return "" if covers(mention, fact, context) else mention.text
-    other = language.OTHER_TIME.search(words) or _at_the_end(context, clause)
-    if other and not language.OTHER_TIME.search(fact.quote) and not fact.derived:
-        return other.group()
-    carried = language.FUTURE.search(context.words[: max(0, clause.start - context.sentence.start)])
-    if carried and mention is None and not language.NOW.search(words) and _opens(context, carried.group()):
-        return carried.group()
-    return ""
+    mention = _governing(context, quantity, clause, words)
+    return Time(
+        is_start=_FROM.search(context.text[max(0, quantity.start - 6) : quantity.start]) is not None,
+        future=_future(context, clause, words, mention),
+        whole_year=_found(language.WHOLE_YEAR, context.words),
+        other=_found(language.OTHER_TIME, words) or _closing_time(context, clause),
+        mention=mention,
+        since=mention is not None and _is_since(context, mention),
+    )
 
 
-def _at_the_end(context: Context, clause: Span) -> re.Match[str] | None:
+def _found(pattern: language.Pattern, words: str) -> str:
+    match = pattern.search(words)
+    return match.group() if match else ""
+
+
+def _future(context: Context, clause: Span, words: str, mention: PeriodMention | None) -> str:
+    """Words that speak of a plan, a later time or an earlier edition: the clause's own, or those that open the sentence."""
+    mine = _found(language.FUTURE, words) or _found(language.PAST_EDITION, words)
+    if mine or mention is not None or language.NOW.search(words):
+        return mine
+    carried = _found(language.FUTURE, context.words[: max(0, clause.start - context.sentence.start)])
+    return carried if carried and context.words.lstrip(' "“「').startswith(carried) else ""
+
+
+def _closing_time(context: Context, clause: Span) -> str:
     """A time that closes the clause before: 'on the opening day, …'."""
     if clause.start <= context.sentence.start:
-        return None
-    before = context.within(context.sentence.clause(clause.start - 2))
-    found = language.OTHER_TIME.search(before)
-    return found if found and before.rstrip().endswith(found.group()) else None
+        return ""
+    before = context.within(context.sentence.clause(clause.start - 2)).rstrip()
+    found = _found(language.OTHER_TIME, before)
+    return found if found and before.endswith(found) else ""
 
 
-def is_starting_value(context: Context, quantity: Quantity) -> bool:
-    """Whether the number is where a change starts from ('from 29 to 40'): it is the present one, whatever follows."""
-    return bool(_FROM.search(context.text[max(0, quantity.start - 6) : quantity.start]))
-
-
-def _opens(context: Context, words: str) -> bool:
-    return context.words.lstrip(' "“「').startswith(words)
-
-
-def governing(context: Context, quantity: Quantity, clause: Span) -> PeriodMention | None:
+def _governing(context: Context, quantity: Quantity, clause: Span, words: str) -> PeriodMention | None:
     """The period named in the number's clause (the nearest before it, else after), else one that opens the sentence."""
+    if not context.periods:
+        return None
     mine = [p for p in context.periods if clause.start <= p.start < clause.end and not _is_compared(context, p)]
     before = [p for p in mine if p.end <= quantity.number.start]
     if before:
         return before[-1]
     if mine:
         return mine[0]
-    if language.NOW.search(context.within(clause)):
+    if language.NOW.search(words):
         return None
-    earlier = [p for p in context.periods if p.end <= clause.start and context.sentence.start <= p.start]
-    for mention in reversed(earlier):
-        lead = context.text[context.sentence.clause(mention.start).start : mention.start].strip(' "“「,')
-        if len(lead) <= 2 or lead in ("到", "至", "by", "in", "during", "over", "for"):
-            return mention
+    for mention in reversed(context.periods):
+        if mention.end <= clause.start:
+            lead = context.text[context.sentence.clause(mention.start).start : mention.start].strip(' "“「,')
+            if len(lead) <= 2 or lead in _LEADS:
+                return mention
     return None
 
 
 def _is_compared(context: Context, mention: PeriodMention) -> bool:
     """Whether the time is only what the number is compared with: 较上年度, 'over the previous year'."""
-    lead = context.text[max(0, mention.start - 12) : mention.start]
+    lead = context.text[max(0, mention.start - 14) : mention.start]
     return bool(language.COMPARED.search(lead) or language.AGAINST.search(lead))
 
 
-def covers(mention: PeriodMention, fact: Fact, context: Context) -> bool:
-    """Whether a statement about the mentioned time is one about the fact's."""
-    said, meant = days(mention.period or ""), days(fact.period)
-    if said is None or meant is None:
+def _is_since(context: Context, mention: PeriodMention) -> bool:
+    lead = context.text[max(0, mention.start - 6) : mention.start]
+    return bool(_SINCE.search(lead)) or context.text.startswith(_UP_TO_NOW, mention.end)
+
+
+def period_conflict(time: Time, fact: Fact) -> str:
+    """The words that put the number at another time than the fact's; empty where none do."""
+    if time.is_start:
+        return ""
+    if time.future:
+        return time.future
+    if time.whole_year and "/" in fact.period and not language.WHOLE_YEAR.search(fact.quote):
+        return time.whole_year
+    if time.mention is not None and time.mention.period is not None:
+        return "" if covers(time.mention.period, fact.period, since=time.since) else time.mention.text
+    if time.other and not fact.derived and not language.OTHER_TIME.search(fact.quote):
+        return time.other
+    return ""
+
+
+def covers(said: str, meant: str, *, since: bool) -> bool:
+    """Whether a statement about the time `said` is one about the time `meant`; both ISO 8601."""
+    mine, theirs = days(said), days(meant)
+    if mine is None or theirs is None:
         return True
-    since = _SINCE.search(context.text[max(0, mention.start - 6) : mention.start]) or context.text.startswith(
-        ("以来", "起", "来"), mention.end
-    )
     if since:
-        return said[0] <= meant[1]
-    return said[0] <= meant[0] and meant[1] <= said[1]
+        return mine[0] <= theirs[1]
+    return mine[0] <= theirs[0] and theirs[1] <= mine[1]
 
 
+@lru_cache(maxsize=1024)
 def days(period: str) -> tuple[str, str] | None:
     """First and last day of an ISO 8601 date or interval, as comparable strings; None where it is neither."""
     ends = period.split("/")
     try:
-        first, last = _first_day(ends[0]), _last_day(ends[-1])
+        return _first_day(ends[0]), _last_day(ends[-1])
     except ValueError:
         return None
-    return first, last
 
 
 def _first_day(date: str) -> str:
@@ -119,4 +152,6 @@ def _parts(date: str) -> tuple[int, int, int]:
     if not 1 <= len(parts) <= 3 or not 1 <= parts[0] <= 9999:
         raise ValueError(date)
     year, month, day = (*parts, 0, 0)[:3]
+    if not 0 <= month <= 12:
+        raise ValueError(date)
     return year, month, day

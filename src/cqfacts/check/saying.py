@@ -37,12 +37,21 @@ def as_said(context: Context, quantity: Quantity, stated: Stated) -> Quantity:
     """The quantity with what the sentence says of it elsewhere: a rank's unit, a maximum, a shared qualifier."""
     if quantity.kind == "rank":
         return quantity._replace(unit="rank")
+    if quantity.qualifier == "over" and _is_difference(context, quantity):
+        return quantity._replace(qualifier="exact")
     if quantity.qualifier != "exact" or quantity.qualifier_at is not None:
         return quantity
     if stated.qualifier == "at-most" and _is_maximum(context):
         return quantity._replace(qualifier="at-most")
     shared = _shared_qualifier(context, quantity)
     return quantity if shared is None else quantity._replace(qualifier=shared.qualifier)
+
+
+def _is_difference(context: Context, quantity: Quantity) -> bool:
+    """Whether 'more than' compares with a number before it ('420 more than the 991'), and so bounds nothing."""
+    at = context.quantities.index(quantity)
+    start = quantity.qualifier_at.start if quantity.qualifier_at else quantity.start
+    return at > 0 and not context.text[context.quantities[at - 1].end : start].strip()
 
 
 def _is_maximum(context: Context) -> bool:

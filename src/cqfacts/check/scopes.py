@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import NamedTuple
+
 from cqfacts.check import language
-from cqfacts.check.context import Context
+from cqfacts.check.context import Context, Costs
 from cqfacts.check.vocabulary import Mention
-from cqfacts.model import Fact, FactBase, Quantity
-
-TOPIC = 0.3
-"""A scope governs the sentence from afar, so its distance counts less than that of other words."""
-
-FARTHEST = 10
-"""A scope that is named at all in the sentence costs no more than this."""
+from cqfacts.model import FactBase, Quantity, Scope
 
 NAMED = 9
 """What a fact gains whose own scope is named: it is the more specific one."""
@@ -23,101 +20,127 @@ BESIDE = 14
 """What it costs a fact of the default scope that another scope of the base is named before the number."""
 
 
-def scope_cost(context: Context, quantity: Quantity, fact: Fact, base: FactBase) -> float | None:
-    """What the fact's scope adds to its cost: less where it is named nearby; None where it must be named and is not."""
-    scope = base.scopes.get(fact.scope)
-    if scope is None or scope.default:
-        beside = [m for m in _scopes(context) if m.end <= quantity.start and not base.scopes[m.id].default]
-        return BESIDE if beside and beside[-1].id not in _kin(fact.scope, base) else 0
-    here = [context.cost(m, quantity) * TOPIC for m in context.mentions if _is(m, fact.scope)]
-    if here:
-        return min([*here, FARTHEST]) - NAMED
-    for around in context.around:
-        if any(_is(m, fact.scope) for m in around.mentions):
-            return around.cost * TOPIC - NAMED
-    return None
+class Named(NamedTuple):
+    """A scope that the sentence names, as a number sees it. `terms` are the terms whose words hold its name."""
+
+    mention: Mention
+    scope: Scope
+    terms: frozenset[str]
+    in_clause: bool
+    before: bool
+    compared: bool
+    topic: bool
 
 
-def _is(mention: Mention, scope: str) -> bool:
-    return mention.kind == "scope" and mention.id == scope
+class Place(NamedTuple):
+    """What the sentence, and the text around it, says of the number's place."""
+
+    named: tuple[Named, ...]
+    nested: frozenset[str]
+    district: bool
+    around: Scope | None
 
 
-def scope_conflict(context: Context, quantity: Quantity, fact: Fact, base: FactBase) -> str:
-    """The scope that the number's clause, or the sentence as its topic, names instead of the fact's; empty if none."""
-    kin = _kin(fact.scope, base)
+def place_of(context: Context, quantity: Quantity, base: FactBase) -> Place:
+    """Everything that is said of the place of one number, whatever fact it is held against."""
     clause = context.clause(quantity)
-    mentions = [m for m in _scopes(context) if not _is_subject(context, m, fact)]
-    mine = [m for m in mentions if clause.start <= m.start < clause.end]
-    governing = _governing(context, mine, quantity)
-    if governing is None and language.DISTRICT.search(context.within(clause)):
-        return "district"
-    here = [m for m in context.mentions if clause.start <= m.start < clause.end] if mine else context.mentions
-    if any(_is(m, fact.scope) for m in here) and not _is_outside(governing, base):
-        # The fact's own scope is named too: whose number it is, the distance decides.
-        return ""
-    if governing is None:
-        earlier = [m for m in mentions if m.start < clause.start and _is_topic(context, m)]
-        governing = earlier[-1] if earlier else None
-    if governing is None:
-        governing = _topic_around(context, mentions, base)
-    if governing is None or governing.id in kin or base.scopes[governing.id].event:
-        return ""
-    if not base.scopes[governing.id].outside and len({m.start for m in _scopes(context)}) >= LIST:
-        # A list of bodies governs as a whole, not by its last member.
-        return ""
-    return governing.id
+    named = []
+    for mention in context.mentions:
+        if mention.kind == "scope" and not mention.inside:
+            named.append(
+                Named(
+                    mention,
+                    base.scopes[mention.id],
+                    _covering(context, mention),
+                    clause.start <= mention.start < clause.end,
+                    mention.end <= quantity.number.start,
+                    _is_compared(context, mention),
+                    mention.start < clause.start and _opens_its_clause(context, mention),
+                )
+            )
+    nested = frozenset(m.id for m in context.mentions if m.kind == "scope" and m.inside)
+    district = language.DISTRICT.search(context.within(clause)) is not None
+    return Place(tuple(named), nested, district, None if named else _around(context, base))
 
 
-def _scopes(context: Context) -> list[Mention]:
-    return [m for m in context.mentions if m.kind == "scope" and not m.inside]
-
-
-def _is_subject(context: Context, mention: Mention, fact: Fact) -> bool:
-    """Whether these words name the fact's own subject as well (the four districts that have a market)."""
-    terms = {*fact.subject.may, *(term for group in fact.subject.must for term in group)}
-    return any(m.start <= mention.start and mention.end <= m.end for m in context.mentions if m.id in terms)
-
-
-def _is_outside(mention: Mention | None, base: FactBase) -> bool:
-    return mention is not None and base.scopes[mention.id].outside
-
-
-def _governing(context: Context, mentions: list[Mention], quantity: Quantity) -> Mention | None:
-    """The nearest scope named in the clause, before the number if there is one, that is no mere comparison."""
-    free = [m for m in mentions if not _is_compared(context, m)]
-    before = [m for m in free if m.end <= quantity.number.start]
-    if before:
-        return before[-1]
-    return free[0] if free else None
+def _covering(context: Context, scope: Mention) -> frozenset[str]:
+    return frozenset(
+        m.id for m in context.mentions if m.kind == "term" and m.start <= scope.start and scope.end <= m.end
+    )
 
 
 def _is_compared(context: Context, mention: Mention) -> bool:
-    return bool(language.COMPARED.search(context.text[max(0, mention.start - 12) : mention.start]))
+    return language.COMPARED.search(context.text[max(0, mention.start - 12) : mention.start]) is not None
 
 
-def _is_topic(context: Context, mention: Mention) -> bool:
-    """Whether the mention opens its clause: what is said after it is said of it."""
+def _opens_its_clause(context: Context, mention: Mention) -> bool:
+    """What is said after it is then said of it."""
     clause = context.sentence.clause(mention.start)
     lead = context.text[clause.start : mention.start].strip(" \"“「『'*_")
     return len(lead) <= 4 and not _is_compared(context, mention)
 
 
-def _topic_around(context: Context, mentions: list[Mention], base: FactBase) -> Mention | None:
-    """The foreign scope that the heading or the sentence before names, where this one names none."""
-    if mentions:
-        return None
+def _around(context: Context, base: FactBase) -> Scope | None:
+    """The scope that the sentence before, the lead-in or the heading names."""
     for around in context.around:
         scopes = [m for m in around.mentions if m.kind == "scope" and not m.inside]
         if scopes:
-            return scopes[-1] if base.scopes[scopes[-1].id].outside else None
+            return base.scopes[scopes[-1].id]
     return None
 
 
-def _kin(scope: str, base: FactBase) -> set[str]:
-    """The scope and those that it lies in."""
-    kin: set[str] = set()
-    at: str | None = scope
-    while at is not None and at not in kin:
-        kin.add(at)
-        at = base.scopes[at].parent if at in base.scopes else None
-    return kin
+def scope_cost(place: Place, scope: Scope, costs: Costs, base: FactBase) -> float | None:
+    """What the fact's scope adds to its cost: less where it is named nearby; None where it must be named and is not."""
+    if scope.default:
+        beside = [named for named in place.named if named.before and not named.scope.default]
+        return BESIDE if beside and beside[-1].scope.id not in kin(scope, base) else 0
+    cost = costs.get(scope.id)
+    return None if cost is None else cost - NAMED
+
+
+def scope_conflict(place: Place, scope: Scope, terms: frozenset[str], base: FactBase) -> str:
+    """The scope that is spoken of instead of the fact's, whose subject has these terms; empty where none is."""
+    # A name that is part of the fact's own words (the four districts that have a market) places nothing.
+    named = [one for one in place.named if one.terms.isdisjoint(terms)]
+    clause = [one for one in named if one.in_clause]
+    foreign = [one for one in clause if one.scope.outside and not one.compared]
+    if foreign:
+        return foreign[0].scope.id
+    governing = _governing(clause)
+    if governing is None and place.district:
+        return "district"
+    if _names(place.named, scope, only_clause=bool(clause)) or (not scope.default and scope.id in place.nested):
+        # The fact's own scope is named too: whose number it is, the distance decides.
+        return ""
+    if governing is None:
+        topics = [one.scope for one in named if one.topic]
+        governing = topics[-1] if topics else None
+    if governing is None and place.around is not None and place.around.outside:
+        governing = place.around
+    if governing is None or governing.event or governing.id in kin(scope, base):
+        return ""
+    is_list = not governing.outside and len({one.mention.start for one in place.named}) >= LIST
+    return "" if is_list else governing.id
+
+
+def _governing(clause: list[Named]) -> Scope | None:
+    """The nearest scope named in the clause, before the number if there is one, that is no mere comparison."""
+    free = [one for one in clause if not one.compared]
+    before = [one for one in free if one.before]
+    if before:
+        return before[-1].scope
+    return free[0].scope if free else None
+
+
+def _names(named: Iterable[Named], scope: Scope, *, only_clause: bool) -> bool:
+    return any(one.scope.id == scope.id for one in named if one.in_clause or not only_clause)
+
+
+def kin(scope: Scope, base: FactBase) -> set[str]:
+    """The scope and those that it lies in, by id."""
+    found: set[str] = set()
+    at: Scope | None = scope
+    while at is not None and at.id not in found:
+        found.add(at.id)
+        at = base.scopes.get(at.parent) if at.parent else None
+    return found

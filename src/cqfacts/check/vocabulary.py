@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
-from cqfacts.model import FactBase
+from cqfacts.model import FactBase, Span
 
 Kind = Literal["term", "scope"]
 
@@ -62,11 +62,13 @@ class Vocabulary:
             elif word:
                 self._chinese.setdefault(word[:2], []).append(_Entry(kind, ident, word))
 
-    def mentions(self, text: str) -> list[Mention]:
-        """Every mention in `text` (folded, simplified, lower case), sorted; offsets are those of `text`."""
-        found = [*self._chinese_mentions(text), *self._english_mentions(text)]
-        found = [mention for mention in found if not self._is_hidden(mention, text)]
-        return _with_inside(found)
+    def mentions(self, text: str, span: Span) -> tuple[Mention, ...]:
+        """Every mention in a span of `text` (folded, simplified, lower case), sorted; offsets are those of `text`."""
+        part = text[span.start : span.end]
+        found = [m for m in self._chinese_mentions(part) if not self._is_hidden(m, part)]
+        if _ENGLISH.search(part):
+            found += [m for m in self._english_mentions(part) if not self._is_hidden(m, part)]
+        return _with_inside(found, span.start)
 
     def _chinese_mentions(self, text: str) -> Iterator[Mention]:
         index = self._chinese
@@ -123,16 +125,15 @@ def _is_joint(gap: str) -> bool:
     return len(gap) <= 3 and all(character in " -'’&()/\n\"“”" for character in gap)
 
 
-def _with_inside(found: list[Mention]) -> list[Mention]:
+def _with_inside(found: list[Mention], offset: int) -> tuple[Mention, ...]:
+    """The mentions in order, moved by `offset`; one that lies in a longer mention of something else is `inside`."""
     found.sort(key=lambda mention: (mention.start, -mention.end))
     out: list[Mention] = []
-    cover_end = -1
     cover: Mention | None = None
-    for mention in found:
-        if cover is not None and mention.end <= cover_end and (mention.start, mention.end) != (cover.start, cover.end):
-            out.append(Mention(mention.kind, mention.id, mention.start, mention.end, inside=mention.id != cover.id))
-        else:
-            out.append(mention)
-            if mention.end > cover_end:
-                cover, cover_end = mention, mention.end
-    return out
+    for kind, ident, start, end, _ in found:
+        shorter = cover is not None and end <= cover.end and (start, end) != (cover.start, cover.end)
+        inside = cover is not None and shorter and ident != cover.id
+        out.append(Mention(kind, ident, start + offset, end + offset, inside))
+        if cover is None or end > cover.end:
+            cover = Mention(kind, ident, start, end)
+    return tuple(out)

@@ -80,7 +80,7 @@ def check(
     documents = []
     for at, path in enumerate(todo):
         _progress(at, len(todo))
-        documents.append(_judge(checker, path, text, kind, encoding, max_size * MEGABYTE))
+        documents.append(_judge(checker, path, text, kind, encoding, max_size * MEGABYTE, explain))
     report = Report(tuple(documents))
     colour = output.wants_colour(color)
     chosen = output.resolve_format(None if json and format == "text" else format, json, format)
@@ -116,11 +116,17 @@ def _drafts(files: Sequence[str], text: str | None, glob: str | None) -> Iterato
 
 
 def _judge(
-    checker: Checker, path: str, text: str | None, kind: str | None, encoding: str | None, limit: int
+    checker: Checker,
+    path: str,
+    text: str | None,
+    kind: str | None,
+    encoding: str | None,
+    limit: int,
+    explain: bool,
 ) -> Document:
     """One draft judged; one that cannot be read is a document with an error, so that the others still are."""
     if text is not None:
-        return checker.check(text, path=path, kind=kind or "text") if text.strip() else _empty(path)
+        return checker.check(text, path=path, kind=kind or "text", explain=explain) if text.strip() else _empty(path)
     try:
         draft = drafts.read(path, limit=limit, encoding=encoding, kind=kind)
     except drafts.Unreadable as error:
@@ -129,7 +135,7 @@ def _judge(
     if not draft.text.strip():
         output.warn(f"{path}: it holds no text")
         return _empty(path)
-    return checker.check(draft.text, path=path, encoding=draft.encoding, kind=draft.kind)
+    return checker.check(draft.text, path=path, encoding=draft.encoding, kind=draft.kind, explain=explain)
 
 
 def _empty(path: str) -> Document:

@@ -45,7 +45,7 @@ def answer(arguments: Sequence[str]) -> int | None:
 def _show(command: str, words: list[str], json: bool, options: dict[str, str]) -> int:
     from cqfacts.cli import answers
 
-    asked = answers.Asked(json=json, **options)  # type: ignore[arg-type]
+    asked = answers.Asked(json=json, **options)
     if command == "show":
         return answers.show(words, asked)
     return answers.topics(asked) if command == "topics" else answers.list_facts(asked)
