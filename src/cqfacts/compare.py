@@ -36,8 +36,6 @@ Reason = Literal[
     "percent-for-points",  # percentage points for per cent, or the reverse
     "growth-for-multiple",  # the increase taken for the level, or the reverse (增2.255倍 for 增长125.5%)
     "wrong-direction",  # a fall for a rise
-    "contradicted",  # said with words that the page rules out (new, of a total)
-    "another-fact",  # the number that the page gives for a neighbouring fact
     # supported or refuted
     "negated",  # the claim denies what would be refuted, or supported
     # not enough info

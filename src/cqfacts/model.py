@@ -103,7 +103,7 @@ class Scope(NamedTuple):
 
 
 class Term(NamedTuple):
-    """One concept and the words that a text may use for it, in any language; `not_` are words it must not be read in."""
+    """One concept and the words that a text may use for it, in any language; in the words of `not_` it is not meant."""
 
     id: str
     words: tuple[str, ...]

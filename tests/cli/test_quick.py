@@ -31,7 +31,13 @@ PLAIN = [
 
 
 def through_the_tree(*arguments: str) -> Run:
-    code = "import sys; from cqfacts.cli import quick; quick.answer = lambda a: None; from cqfacts.cli.entry import main; sys.argv[0] = 'cqfacts'; sys.exit(main())"
+    code = (
+        "import sys\n"
+        "from cqfacts.cli import quick\n"
+        "quick.answer = lambda arguments: None\n"
+        "from cqfacts.cli.entry import main\n"
+        "sys.exit(main())"
+    )
     done = subprocess.run([sys.executable, "-c", code, *arguments], capture_output=True, env=environment(), check=False)
     return Run(done.returncode, done.stdout.decode(), done.stderr.decode())
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from cqfacts.render.words import QUALIFIERS, period_text, say
 from cqfacts.model import QUALIFIERS as KNOWN
+from cqfacts.render.words import QUALIFIERS, period_text, say
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ LIMIT = 64 * 1024 * 1024
 """The most bytes that a fact file may have, unless told otherwise."""
 
 
-class UnusableBase(Exception):  # noqa: N818 - it says what the base is, not what went wrong
+class UnusableBase(Exception):
     """There is no base to look anything up in; `problem` says why."""
 
     def __init__(self, problem: Problem) -> None:

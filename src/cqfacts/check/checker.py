@@ -8,14 +8,14 @@ from decimal import Decimal
 from typing import Generic, Protocol, TypeVar
 
 from cqfacts.check.candidates import Match, matches, others, ready
-from cqfacts.check.choose import Judged, choose
+from cqfacts.check.choose import Finding, Judged, choose
 from cqfacts.check.context import FURTHER, OUTSIDE, Around, Context, path
 from cqfacts.check.judge import Judge
 from cqfacts.check.layout import Sentence, sentences
 from cqfacts.check.prose import masked
 from cqfacts.check.saying import as_said, falls, is_increase
 from cqfacts.check.vocabulary import Mention, Vocabulary
-from cqfacts.compare import Outcome, compare
+from cqfacts.compare import compare
 from cqfacts.model import Claim, Document, FactBase, Quantity, Reading, Span
 from cqfacts.text import read, read_quantities
 from cqfacts.text.fold import fold, lower
@@ -88,13 +88,14 @@ class Checker:
             column = quantity.start - lines[row - 1] + 1
             yield Claim(quantity, Span(context.sentence.start, context.sentence.end), row, column, verdict)
 
-    def _outcome(self, context: Context, quantity: Quantity, match: Match) -> Outcome:
+    def _outcome(self, context: Context, quantity: Quantity, match: Match) -> Finding:
         stated = match.subject.stated
         if match.contradicted:
-            return Outcome("refuted", "contradicted")
+            return Finding("refuted", "contradicted")
         if stated.growth and falls(context, quantity):
-            return Outcome("refuted", "wrong-direction")
-        return compare(as_said(context, quantity, stated), stated, multiple_of_increase=is_increase(context, quantity))
+            return Finding("refuted", "wrong-direction")
+        said = as_said(context, quantity, stated)
+        return Finding(*compare(said, stated, multiple_of_increase=is_increase(context, quantity)))
 
 
 def check_text(text: str, base: FactBase, *, path: str = "", kind: str = "text") -> Document:

@@ -8,8 +8,7 @@ from typing import NamedTuple
 from cqfacts.check import language
 from cqfacts.check.candidates import Match
 from cqfacts.check.context import Context
-from cqfacts.compare import Outcome
-from cqfacts.model import Quantity
+from cqfacts.model import Label, Quantity
 
 AGREEMENT = 7
 """What a supported number may stand further away than another: the value itself is a hint, a weak one."""
@@ -18,11 +17,18 @@ UNLIKELY = 75
 """A cost beyond which the words are too far from the number to be its subject."""
 
 
+class Finding(NamedTuple):
+    """A label and why: an outcome of `compare`, or what the words around the number settle before it."""
+
+    label: Label
+    reason: str
+
+
 class Judged(NamedTuple):
-    """A match that stands, with the outcome of comparing its number."""
+    """A match that stands, with what was found of its number."""
 
     match: Match
-    outcome: Outcome
+    outcome: Finding
 
     @property
     def cost(self) -> float:

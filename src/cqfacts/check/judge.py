@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from cqfacts.check.candidates import Match
-from cqfacts.check.choose import Judged
+from cqfacts.check.choose import Finding, Judged
 from cqfacts.check.reasons import message
-from cqfacts.compare import Outcome, compare
+from cqfacts.compare import compare
 from cqfacts.model import Candidate, Evidence, Fact, FactBase, Quantity, Span, Verdict
 from cqfacts.slips import name_slip
 
@@ -57,7 +57,7 @@ OTHERS = {"scope": "other-scope", "period": "other-period", "metric": "other-met
 """What a match was lost for, and the reason that a number is not in the base for it."""
 
 
-def _not_a_neighbours(chosen: Judged, found: Sequence[Match]) -> Outcome:
+def _not_a_neighbours(chosen: Judged, found: Sequence[Match]) -> Finding:
     """The outcome; a number that would be possible, but is plainly a neighbouring fact's own, is refuted."""
     outcome, fact = chosen.outcome, chosen.match.fact
     if outcome.reason not in VAGUE:
@@ -67,11 +67,11 @@ def _not_a_neighbours(chosen: Judged, found: Sequence[Match]) -> Outcome:
         if other.id == fact.id or other.topic != fact.topic or other.unit != fact.unit or other.derived:
             continue
         if compare(chosen.match.quantity, match.subject.stated).reason == "exact":
-            return Outcome("refuted", "another-fact")
+            return Finding("refuted", "another-fact")
     return outcome
 
 
-def _reason(chosen: Judged, outcome: Outcome, base: FactBase) -> str:
+def _reason(chosen: Judged, outcome: Finding, base: FactBase) -> str:
     """The slip where one can be told, else another fact's number, else the reason of the comparison."""
     if outcome.label != "refuted" or outcome.reason in TELLING:
         return outcome.reason

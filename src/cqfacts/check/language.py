@@ -15,45 +15,43 @@ NOW = re.compile(
 )
 
 FUTURE = re.compile(
-    r"明年|后年|来年|未来|下一年|预计|预期|预测|计划(?=[^（(]{0,12}(?:到|达|新|引|增|建))|力争|目标|有望|将(?=[^，。]{0,12}(?:达|增|扩|突破|引|新|迈|建|升|超))|拟(?=[引建新增])|规划到"
-    r"|\bwill\b|\bnext (?:year|month|quarter|spring|summer|autumn)\b|\bplans? to\b|\bplanned\b|\bhopes? to\b|\baims? (?:to|for)\b|\btarget(?:s|ed|ing)?\b"
+    r"明年|后年|来年|未来|下一年|预计|预期|预测"
+    r"|计划(?=[^（(]{0,12}(?:到|达|新|引|增|建))|力争|目标|有望|将(?=[^，。]{0,12}(?:达|增|扩|突破|引|新|迈|建|升|超))|拟(?=[引建新增])|规划到"
+    r"|\bwill\b|\bnext (?:year|month|quarter|spring|summer|autumn)\b|\bplans? to\b|\bplanned\b"
+    r"|\bhopes? to\b|\baims? (?:to|for)\b|\btarget(?:s|ed|ing)?\b"
     r"|\bforecasts?\b|\bexpect(?:s|ed)?\b|\bprojected\b|\bgoal\b|\bis set to\b|\bare set to\b"
 )
 
 WHOLE_YEAR = re.compile(r"全年|整年|全年度|\bfull[- ]year\b|\bwhole year\b|\ball of (?:19|20)\d\d\b|\bentire year\b")
 
 PAST_EDITION = re.compile(
-    r"上一?届|往届|去年那?届|首届|上次|上一次|\blast edition\b|\bprevious edition\b|\blast year's (?:conference|edition|event|contest)\b"
+    r"上一?届|往届|去年那?届|首届|上次|上一次|\blast edition\b|\bprevious edition\b"
+    r"|\blast year's (?:conference|edition|event|contest)\b"
 )
 
 OTHER_TIME = re.compile(
-    r"上个?月|本月|当月|单月|上周|本周|当天|当日|每月|上半年|下半年|上季度|去年|前年|上年(?!度)|\blast (?:month|week|quarter|year)\b|\bmonthly\b|\bthis month\b|\bfirst half\b|\bin the half\b"
+    r"上个?月|本月|当月|单月|上周|本周|当天|当日|每月|上半年|下半年|上季度|去年|前年|上年(?!度)"
+    r"|\blast (?:month|week|quarter|year)\b"
+    r"|\bmonthly\b|\bthis month\b|\bfirst half\b|\bin the half\b"
 )
 
 AVERAGE = re.compile(
-    r"平均|人均|户均|项均|均(?=为|约|达|获|[0-9])|每(?!年|逢|当|次)(?:天|日|个?月|项|个|家|名|人|场|位|万|百|十|\d)|\baverage[sd]?\b|\bper (?!cent|centage)\w+|\beach\b|\bapiece\b|\bdaily\b|\ba (?:day|month|week|piece)\b|\bmean\b"
+    r"平均|人均|户均|项均|均(?=为|约|达|获|[0-9])|每(?!年|逢|当|次)(?:天|日|个?月|项|个|家|名|人|场|位|万|百|十|\d)|\baverage[sd]?\b"
+    r"|\bper (?!cent|centage)\w+|\beach\b|\bapiece\b|\bdaily\b|\ba (?:day|month|week|piece)\b|\bmean\b"
 )
 
-SHARE = re.compile(
-    r"占|比重|比例|份额|其中|分之|\bshare\b|\bproportion\b|\baccount(?:s|ed|ing)? for\b|\bof (?:the|its|all|them)\b|\bout of\b"
-)
-
-GROWTH = re.compile(
-    r"增长|增幅|增速|增加|同比|上升|提高|提升|上涨|涨|攀升|增(?=[0-9约近超逾])|多(?=了)|年增|按年|较[^，。]{0,8}(?:增|升|多|高)"
-    r"|\bup\b|\bgr[eo]w(?:th|n|s|ing)?\b|\bris(?:e|es|en|ing)\b|\brose\b|\bincreas\w*|\bjump\w*|\bsurg\w*|\bclimb\w*|\bgain\w*|\bhigher\b|\bexpand\w*|\bsoar\w*|\badvanc\w*|\bleap\w*|\bswell\w*|\byear[- ]on[- ]year\b"
-)
-
-RISE = re.compile(
+_RISE = (
     r"增长|增幅|增速|增加|上升|提高|提升|上涨|涨|攀升|增(?=[0-9约近超逾])|多(?=了)|年增|壮大|扩大"
-    r"|\bup\b|\bgr[eo]w(?:th|n|s|ing)?\b|\bris(?:e|es|en|ing)\b|\brose\b|\bincreas\w*|\bjump\w*|\bsurg\w*|\bclimb\w*|\bgain\w*|\bhigher\b|\bexpand\w*|\bsoar\w*|\badvanc\w*|\bleap\w*|\bswell\w*"
+    r"|\bup\b|\bgr[eo]w(?:th|n|s|ing)?\b|\bris(?:e|es|en|ing)\b|\brose\b|\bincreas\w*|\bjump\w*"
+    r"|\bsurg\w*|\bclimb\w*|\bgain\w*|\bhigher\b|\bexpand\w*|\bsoar\w*|\badvanc\w*|\bleap\w*|\bswell\w*"
 )
+RISE = re.compile(_RISE)
+GROWTH = re.compile(_RISE + r"|同比|按年|较[^，。]{0,8}(?:增|升|多|高)|\byear[- ]on[- ]year\b")
 
 FALL = re.compile(
-    r"下降|下滑|减少|降低|回落|缩减|萎缩|下跌|锐减|负增长|降(?=[0-9约近超逾幅])|减(?=[0-9])|\bdown\b|\bf[ae]ll(?:s|en|ing)?\b|\bdeclin\w*|\bdecreas\w*|\bdrop\w*|\bshr[aiu]nk\w*|\blower\b|\bslump\w*|\bplung\w*|\breduc\w*|\bslid\w*|\bcontract(?:ed|ion)\b"
-)
-
-OF_LAST_YEAR = re.compile(
-    r"去年同期的?|上年同期的?|上年的?|前一年的?|\btimes (?:the|last|that|what|as)\b|\bfold\b|是[^，。]{0,8}的$|为[^，。]{0,8}的$|达到?[^，。]{0,10}的$"
+    r"下降|下滑|减少|降低|回落|缩减|萎缩|下跌|锐减|负增长|降(?=[0-9约近超逾幅])|减(?=[0-9])|\bdown\b|\bf[ae]ll(?:s|en|ing)?\b"
+    r"|\bdeclin\w*|\bdecreas\w*|\bdrop\w*|\bshr[aiu]nk\w*|\blower\b|\bslump\w*|\bplung\w*|\breduc\w*"
+    r"|\bslid\w*|\bcontract(?:ed|ion)\b"
 )
 
 MORE_BY = re.compile(
@@ -71,20 +69,11 @@ SUBSET = re.compile(
 )
 
 RESPECTIVELY = re.compile(r"分别|各(?:为|达|有)|依次|\brespectively\b")
-
-CONTRAST = re.compile(r"(?:不是|并非|而非|非|\bnot\b)")
-
-PRONOUN = re.compile(
-    r"该|其(?!中|他|它|余|实|次)|它|这(?:一|个|座|家|项|些|场|届)|前者|后者|同期|上述|\bit\b|\bits\b|\bthey\b|\btheir\b|\bthe (?:lab|laboratory|company|firm|city|contest|competition|platform|conference|municipality|zone|model)\b|\bformer\b|\blatter\b|\bthese\b|\bthose\b|\bthere\b"
-)
-
-FORMER = re.compile(r"前者|\bthe former\b")
-LATTER = re.compile(r"后者|\bthe latter\b")
-
 DISTRICT = re.compile(r"(?:全|本|该)(?:区|县|镇|省|校|乡)(?!域)")
 
 COMPARED = re.compile(
-    r"(?:与|和|同|跟|比|较|于|超|过|领先|高于|低于|距)\s*$|\b(?:than|with|to|from|behind|ahead of|like|versus|vs)\s+(?:the\s+)?$"
+    r"(?:与|和|同|跟|比|较|于|超|过|领先|高于|低于|距)\s*$"
+    r"|\b(?:than|with|to|from|behind|ahead of|like|versus|vs)\s+(?:the\s+)?$"
 )
 
 AGAINST = re.compile(r"\b(?:over|on|against|compared (?:with|to)|versus)\s+(?:the\s+)?$")

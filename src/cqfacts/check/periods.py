@@ -53,7 +53,7 @@ def _found(pattern: language.Pattern, words: str) -> str:
 
 
 def _future(context: Context, clause: Span, words: str, mention: PeriodMention | None) -> str:
-    """Words that speak of a plan, a later time or an earlier edition: the clause's own, or those that open the sentence."""
+    """Words that speak of a plan, a later time or an earlier edition: the clause's own, or the sentence's first."""
     mine = _found(language.FUTURE, words) or _found(language.PAST_EDITION, words)
     if mine or mention is not None or language.NOW.search(words):
         return mine

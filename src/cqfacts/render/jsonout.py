@@ -12,7 +12,7 @@ from typing import TypeAlias
 
 from cqfacts.render.safe import HAZARDS
 
-Json: TypeAlias = "None | bool | int | str | Decimal | Mapping[str, Json] | Iterable[Json]"
+Json: TypeAlias = "bool | int | str | Decimal | Mapping[str, Json] | Iterable[Json] | None"
 
 
 def _escape(code: int) -> str:

@@ -70,9 +70,7 @@ def _title(view: View) -> Text:
 def sheet(screen: Screen, *, header: bool = True) -> Table:
     rules = ASCII_RULES if screen.ascii_only else RULES
     # One space of padding and the one that the rules leave between columns.
-    return Table(
-        box=rules, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0), show_header=header, header_style=DIM
-    )
+    return Table(box=rules, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0), show_header=header, header_style=DIM)
 
 
 def _sheet(view: View, screen: Screen) -> Table:
