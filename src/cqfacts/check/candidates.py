@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from cqfacts.check import language
-from cqfacts.check.context import Context, Costs
+from cqfacts.check.context import OUTSIDE, Context, Costs
 from cqfacts.check.periods import Time, period_conflict, time_of
 from cqfacts.check.scopes import Place, place_of, scope_conflict, scope_cost
 from cqfacts.compare import Stated, family, same_digits
@@ -33,7 +33,10 @@ class Subject(NamedTuple):
 
 
 class Match(NamedTuple):
-    """One number and one fact. `lost` says why the fact falls: `unit`, `subject`, `scope`, `period` or `metric`."""
+    """One number and one fact. `lost` says why the fact falls: `unit`, `subject`, `scope`, `period` or `metric`.
+
+    `borrowed` marks a match whose every word stands outside the number's sentence.
+    """
 
     quantity: Quantity
     subject: Subject
@@ -41,6 +44,7 @@ class Match(NamedTuple):
     lost: str = ""
     detail: str = ""
     contradicted: bool = False
+    borrowed: bool = False
 
     @property
     def fact(self) -> Fact:
@@ -117,7 +121,8 @@ def _match(context: Context, quantity: Quantity, subject: Subject, base: FactBas
     cost += _implausible(quantity, subject.stated)
     for reason, detail in _conflicts(context, quantity, subject, base, setting):
         return Match(quantity, subject, cost, reason, detail)
-    return Match(quantity, subject, cost, contradicted=bool(_said_of(context, quantity, fact.subject.wrong)))
+    contradicted = bool(_said_of(context, quantity, fact.subject.wrong))
+    return Match(quantity, subject, cost, contradicted=contradicted, borrowed=min(costs) >= OUTSIDE)
 
 
 def _implausible(quantity: Quantity, stated: Stated) -> float:
@@ -166,8 +171,8 @@ def _said_of(context: Context, quantity: Quantity, terms: tuple[str, ...]) -> st
 
 def _is_named_in_clause(context: Context, quantity: Quantity, subject: Subject) -> bool:
     clause = context.clause(quantity)
-    terms = frozenset().union(*subject.groups)
-    return any(m.id in terms and clause.start <= m.start < clause.end for m in context.mentions)
+    names = frozenset().union(*subject.groups) | {subject.fact.scope}
+    return any(m.id in names and clause.start <= m.start < clause.end for m in context.mentions)
 
 
 def fits(quantity: Quantity, stated: Stated) -> bool:

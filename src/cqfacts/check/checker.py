@@ -95,7 +95,11 @@ class Checker:
         if stated.growth and falls(context, quantity):
             return Finding("refuted", "wrong-direction")
         said = as_said(context, quantity, stated)
-        return Finding(*compare(said, stated, multiple_of_increase=is_increase(context, quantity)))
+        found = compare(said, stated, multiple_of_increase=is_increase(context, quantity))
+        if found.label == "refuted" and match.borrowed:
+            # The sentence names nothing of the fact: its number may be of anything.
+            return Finding("not-enough-info", "no-fact")
+        return Finding(*found)
 
 
 def check_text(text: str, base: FactBase, *, path: str = "", kind: str = "text") -> Document:

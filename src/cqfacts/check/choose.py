@@ -10,8 +10,11 @@ from cqfacts.check.candidates import Match
 from cqfacts.check.context import Context
 from cqfacts.model import Label, Quantity
 
-AGREEMENT = 7
+AGREEMENT = 8
 """What a supported number may stand further away than another: the value itself is a hint, a weak one."""
+
+DENIED = 60
+"""How far 'A, not B' may reach, in characters."""
 
 UNLIKELY = 75
 """A cost beyond which the words are too far from the number to be its subject."""
@@ -59,7 +62,7 @@ def _may_share(context: Context, one: Quantity, other: Quantity) -> bool:
     first, second = sorted((one, other), key=lambda quantity: quantity.start)
     between = context.text[first.end : second.start]
     if first.negated or second.negated:
-        return len(between) <= 40
+        return len(between) <= DENIED
     return False
 
 

@@ -14,6 +14,8 @@ HAN = 1.0
 LATIN = 0.35
 CLAUSE = 12.0
 ENUMERATION = 5.0
+WEAK = "、 "
+"""Clause marks that only enumerate: the Chinese comma, and the space before 'and'."""
 NUMBER_BETWEEN = 9.0
 BEHIND = 3.0
 INSIDE = 6.0
@@ -93,7 +95,7 @@ def path(text: str, sentence: Sentence, quantities: tuple[Quantity, ...]) -> tup
     """The cost of walking from the sentence's start to each of its offsets."""
     steps = [LATIN if character < "\x80" else HAN for character in text[sentence.start : sentence.end]]
     for at in sentence.marks:
-        steps[at - sentence.start] += ENUMERATION if text[at] == "、" else CLAUSE
+        steps[at - sentence.start] += ENUMERATION if text[at] in WEAK else CLAUSE
     for quantity in quantities:
         steps[quantity.number.start - sentence.start] += NUMBER_BETWEEN
     return (0.0, *accumulate(steps))

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from cqfacts.check.candidates import Match
 from cqfacts.check.choose import Finding, Judged
 from cqfacts.check.reasons import message
-from cqfacts.compare import compare
 from cqfacts.model import Candidate, Evidence, Fact, FactBase, Quantity, Span, Verdict
 from cqfacts.slips import name_slip
 
@@ -27,7 +26,7 @@ class Judge:
         candidates = tuple(_explained(chosen, found))
         if chosen is None:
             return self._unknown(found, candidates)
-        fact, outcome = chosen.match.fact, _not_a_neighbours(chosen, found)
+        fact, outcome = chosen.match.fact, _not_a_neighbours(chosen, self.base)
         reason = _reason(chosen, outcome, self.base)
         expected = fact.value_text if outcome.label != "supported" else None
         return Verdict(outcome.label, reason, message(reason), fact.id, expected, self.evidence(fact), candidates)
@@ -57,16 +56,15 @@ OTHERS = {"scope": "other-scope", "period": "other-period", "metric": "other-met
 """What a match was lost for, and the reason that a number is not in the base for it."""
 
 
-def _not_a_neighbours(chosen: Judged, found: Sequence[Match]) -> Finding:
-    """The outcome; a number that would be possible, but is plainly a neighbouring fact's own, is refuted."""
-    outcome, fact = chosen.outcome, chosen.match.fact
-    if outcome.reason not in VAGUE:
+def _not_a_neighbours(chosen: Judged, base: FactBase) -> Finding:
+    """The finding; a number that would be possible, but is plainly a neighbouring fact's own, is refuted."""
+    outcome, fact, quantity = chosen.outcome, chosen.match.fact, chosen.match.quantity
+    if outcome.reason not in VAGUE or quantity.value is None:
         return outcome
-    for match in found:
-        other = match.fact
+    for other in base.facts.values():
         if other.id == fact.id or other.topic != fact.topic or other.unit != fact.unit or other.derived:
             continue
-        if compare(chosen.match.quantity, match.subject.stated).reason == "exact":
+        if other.value == quantity.value and other.qualifier == quantity.qualifier:
             return Finding("refuted", "another-fact")
     return outcome
 

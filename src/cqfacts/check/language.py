@@ -14,6 +14,8 @@ NOW = re.compile(
     r"目前|如今|现在|现已|迄今|至今|截至|截止|已有|眼下|当前|\bnow\b|\bcurrently\b|\bso far\b|\bto date\b|\btoday\b"
 )
 
+UNTIL = re.compile(r"(?:截至|截止|截止到|到|至)\s*$|\b(?:through|until|till|up to|as of|by|by the end of|to)\s+(?:the end of\s+)?$")
+
 FUTURE = re.compile(
     r"明年|后年|来年|未来|下一年|预计|预期|预测"
     r"|计划(?=[^（(]{0,12}(?:到|达|新|引|增|建))|力争|目标|有望|将(?=[^，。]{0,12}(?:达|增|扩|突破|引|新|迈|建|升|超))|拟(?=[引建新增])|规划到"
@@ -37,7 +39,7 @@ OTHER_TIME = re.compile(
 
 AVERAGE = re.compile(
     r"平均|人均|户均|项均|均(?=为|约|达|获|[0-9])|每(?!年|逢|当|次)(?:天|日|个?月|项|个|家|名|人|场|位|万|百|十|\d)|\baverage[sd]?\b"
-    r"|\bper (?!cent|centage)\w+|\beach\b|\bapiece\b|\bdaily\b|\ba (?:day|month|week|piece)\b|\bmean\b"
+    r"|\bper (?!cent|centage)\w+|\beach\b|\bevery\b|\bapiece\b|\bdaily\b|\ba (?:day|month|week|piece)\b|\bmean\b"
 )
 
 _RISE = (

@@ -21,7 +21,7 @@ class Time(NamedTuple):
     """What the sentence says of the number's time; empty words and None where it says nothing.
 
     `is_start` marks the number that a change starts from ('from 29 to 40'): the present one, whatever follows.
-    `since` marks a period that goes on from then ('since July 2022').
+    `since` marks a period that goes on from then ('since July 2022'), `until` one that ends then ('through November').
     """
 
     is_start: bool
@@ -30,6 +30,7 @@ class Time(NamedTuple):
     other: str
     mention: PeriodMention | None
     since: bool
+    until: bool
 
 
 def time_of(context: Context, quantity: Quantity) -> Time:
@@ -44,6 +45,7 @@ def time_of(context: Context, quantity: Quantity) -> Time:
         other=_found(language.OTHER_TIME, words) or _closing_time(context, clause),
         mention=mention,
         since=mention is not None and _is_since(context, mention),
+        until=mention is not None and language.UNTIL.search(_lead(context, mention)) is not None,
     )
 
 
@@ -92,13 +94,16 @@ def _governing(context: Context, quantity: Quantity, clause: Span, words: str) -
 
 def _is_compared(context: Context, mention: PeriodMention) -> bool:
     """Whether the time is only what the number is compared with: 较上年度, 'over the previous year'."""
-    lead = context.text[max(0, mention.start - 14) : mention.start]
+    lead = _lead(context, mention)
     return bool(language.COMPARED.search(lead) or language.AGAINST.search(lead))
 
 
 def _is_since(context: Context, mention: PeriodMention) -> bool:
-    lead = context.text[max(0, mention.start - 6) : mention.start]
-    return bool(_SINCE.search(lead)) or context.text.startswith(_UP_TO_NOW, mention.end)
+    return bool(_SINCE.search(_lead(context, mention))) or context.text.startswith(_UP_TO_NOW, mention.end)
+
+
+def _lead(context: Context, mention: PeriodMention) -> str:
+    return context.text[max(context.sentence.start, mention.start - 20) : mention.start]
 
 
 def period_conflict(time: Time, fact: Fact) -> str:
@@ -110,19 +115,21 @@ def period_conflict(time: Time, fact: Fact) -> str:
     if time.whole_year and "/" in fact.period and not language.WHOLE_YEAR.search(fact.quote):
         return time.whole_year
     if time.mention is not None and time.mention.period is not None:
-        return "" if covers(time.mention.period, fact.period, since=time.since) else time.mention.text
+        return "" if covers(time.mention.period, fact.period, since=time.since, until=time.until) else time.mention.text
     if time.other and not fact.derived and not language.OTHER_TIME.search(fact.quote):
         return time.other
     return ""
 
 
-def covers(said: str, meant: str, *, since: bool) -> bool:
+def covers(said: str, meant: str, *, since: bool = False, until: bool = False) -> bool:
     """Whether a statement about the time `said` is one about the time `meant`; both ISO 8601."""
     mine, theirs = days(said), days(meant)
     if mine is None or theirs is None:
         return True
     if since:
         return mine[0] <= theirs[1]
+    if until:
+        return theirs[1] <= mine[1] and theirs[0][:4] == mine[0][:4]
     return mine[0] <= theirs[0] and theirs[1] <= mine[1]
 
 

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from cqfacts.check import language
-from cqfacts.check.context import Context, Costs
+from cqfacts.check.context import WEAK, Context, Costs
 from cqfacts.check.vocabulary import Mention
-from cqfacts.model import FactBase, Quantity, Scope
+from cqfacts.model import FactBase, Quantity, Scope, Span
 
 NAMED = 9
 """What a fact gains whose own scope is named: it is the more specific one."""
@@ -52,7 +52,7 @@ def place_of(context: Context, quantity: Quantity, base: FactBase) -> Place:
                     mention,
                     base.scopes[mention.id],
                     _covering(context, mention),
-                    clause.start <= mention.start < clause.end,
+                    clause.start <= mention.start < clause.end or _is_joined(context, mention, clause),
                     mention.end <= quantity.number.start,
                     _is_compared(context, mention),
                     mention.start < clause.start and _opens_its_clause(context, mention),
@@ -61,6 +61,11 @@ def place_of(context: Context, quantity: Quantity, base: FactBase) -> Place:
     nested = frozenset(m.id for m in context.mentions if m.kind == "scope" and m.inside)
     district = language.DISTRICT.search(context.within(clause)) is not None
     return Place(tuple(named), nested, district, None if named else _around(context, base))
+
+
+def _is_joined(context: Context, mention: Mention, clause: Span) -> bool:
+    """Whether the name stands right before the clause, joined to it by 'and': both places are then meant."""
+    return mention.end + 1 == clause.start and context.text[mention.end] in WEAK
 
 
 def _covering(context: Context, scope: Mention) -> frozenset[str]:

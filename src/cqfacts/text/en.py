@@ -15,12 +15,12 @@ _ONE = Decimal(1)
 _HUNDRED = Decimal(100)
 _BASES = ("hundred", "thousand", "million", "billion", "dozen")
 _VAGUE = {
-    "dozens": (20, 100), "scores": (40, 100), "hundreds": (100, 1000), "thousands": (1000, 10**4),
+    "dozens": (12, 100), "scores": (20, 100), "hundreds": (100, 1000), "thousands": (1000, 10**4),
     "millions": (10**6, 10**7), "billions": (10**9, 10**10),
 }  # fmt: skip
 WORDS = frozenset(
     {*ONES, *TENS, *_BASES, *ORDINALS, *PARTS, *_VAGUE, *MULTIPLES, "half", "halves", "quarter", "quarters", "couple"}
-) - {"zero"}
+)
 """Every word that may begin a number."""
 
 
@@ -69,7 +69,7 @@ def _vague(low: str, start: int, text: str) -> Core | Skip:
     """dozens, hundreds; tens of thousands and hundreds of thousands begin at `tens` or `hundreds`."""
     bottom, top = _VAGUE[text]
     end = start + len(text)
-    if text == "scores" and not low.startswith(" of ", end):
+    if text == "scores" and not low.startswith((" of ", " were ", " are ", " more ", " have "), end):
         return Skip(start, end, None)
     if text in ("thousands", "millions", "billions"):
         for factor, prefix in ((10, "tens of "), (100, "hundreds of ")):
@@ -139,9 +139,11 @@ def _plain(low: str, start: int, text: str) -> Core | Skip:
         return Skip(start, end, "ordinal")
     if _ordinal_tail().match(low, end) is not None:
         return Skip(start, end, "ordinal")
+    if text == "zero" and not _is_counted_zero(low, start, end):
+        return Skip(start, end, "idiom")
     if text == "one" and read[1] == 1 and not low.startswith(" and a half", end):
         left = low[max(0, start - 9) : start]
-        if not left.endswith(_ONE_ONLY) or low.startswith((" of ", " another", "-"), end):
+        if not left.endswith(_ONE_ONLY) or low.startswith((" another", "-"), end) or _is_vague_one(low, end):
             return Skip(start, end, "article")
     if low.startswith(" dozen", end):
         return Core(start, end + 6, value * 12, value * 12, Decimal(12))
@@ -173,6 +175,32 @@ def _plain(low: str, start: int, text: str) -> Core | Skip:
     if low.startswith(" years old", end) or low.startswith(" year old", end):
         return Skip(start, end, "age")
     return Core(start, end, value, value, quantum)
+
+
+def _is_vague_one(low: str, end: int) -> bool:
+    """only one of many is no number, only one of the nine is."""
+    if not low.startswith(" of ", end):
+        return False
+    words = low[end + 4 : end + 40].split()
+    words = words[1:] if words[:1] in (["the"], ["its"], ["their"], ["his"], ["her"], ["our"], ["these"]) else words
+    return not words or not (words[0] in ONES or words[0] in TENS or words[0].rstrip(",.").isdecimal())
+
+
+_ZERO_AFTER = ("found ", "recorded ", "reported ", "had ", "saw ", "with ", "detected ", "to ", "at ", "confirmed ", "made ")
+_ZERO_ENDS = (" in ", " for ", " from ", " by ", " last ", " this ", " at ", " on ", " again")
+
+
+def _is_counted_zero(low: str, start: int, end: int) -> bool:
+    """found zero positives, fell to zero, zero per cent; ground zero, net zero and zero emissions are words."""
+    left, following = low[max(0, start - 12) : start], low[end : end + 24]
+    if following.startswith((" percent", " per cent", " yuan")):
+        return True
+    if not left.endswith(_ZERO_AFTER):
+        return False
+    if left.endswith(("to ", "at ")):
+        return following[:1] in ("", ".", ",", ";") or following.startswith(_ZERO_ENDS)
+    noun = following[1:].partition(" ")[0].rstrip(".,;:!?)")
+    return following[:1] == " " and noun.endswith("s") and noun not in ("emissions", "is", "was", "interest")
 
 
 def _end_of(run: str, start: int, count: int) -> int:

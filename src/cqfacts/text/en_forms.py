@@ -110,28 +110,37 @@ def part(low: str, start: int, text: str) -> Core | Skip:
     if text in ORDINALS and (_holds_rank(low, end, left) or _superlative().match(low, end) is not None):
         value = Decimal(ORDINALS[text])
         return Core(start, end, value, value, _ONE, kind="rank", open=False)
-    if (text in PARTS and left.endswith(" a ")) or left == "a ":
-        following = low[end : end + 8]
-        whole = following.startswith((" of ", " more", " less", " high", " low", " larg", " small")) or following[
-            :1
-        ] in ("", ".", ",", ";")
-        qualified = left.rstrip().endswith(
-            (
-                "nearly a",
-                "almost a",
-                "over a",
-                "about a",
-                "around a",
-                "roughly a",
-                "than a",
-                "by a",
-                "exactly a",
-                "under a",
-            )
-        )
-        if (whole or qualified) and PARTS[text] > 2 and not following.startswith(" of a second"):
+    if PARTS.get(text, 0) > 2 and not text.endswith("s") and (left.endswith(" a ") or left == "a "):
+        point = _POINT_PARTS[text] if low.startswith(" of a percentage point", end) and text in _POINT_PARTS else None
+        if point is not None:
+            return Core(start - 2, end + 22, point, point, point, unit="point", kind="points", open=False)
+        if _is_share(low, end, left[:-2].rstrip()):
             return _share(start - 2, end, _ONE, Decimal(PARTS[text]))
     return Skip(start, end, "ordinal" if text in ORDINALS else None)
+
+
+_POINT_PARTS = {"quarter": Decimal("0.25"), "fifth": Decimal("0.2"), "tenth": Decimal("0.1")}
+_WHOLE = (" of ", " more", " less", " high", " low", " larg", " small", " off ")
+_CHANGED = (
+    "nearly", "almost", "over", "about", "around", "roughly", "than", "by", "exactly", "under", "up", "down", "grew",
+    "grow", "rose", "rise", "risen", "gained", "added", "climbed", "jumped", "increased", "fell", "fall", "fallen",
+    "dropped", "declined", "decreased", "shrank", "shrunk", "lost", "slipped", "slumped", "plunged", "cut", "least",
+)  # fmt: skip
+_BEHIND_SHARE = frozenset(
+    "on in from of among compared to since over this last after than during amid and while as when at between for "
+    "across within year-on-year because with without through against".split()
+)
+
+
+def _is_share(low: str, end: int, left: str) -> bool:
+    """Whether `a third` is a share: of something, or what something grew by; a third party is none."""
+    following = low[end : end + 16]
+    if following.startswith(" of a second"):
+        return False
+    if following.startswith(_WHOLE) or following[:1] in ("", ".", ",", ";"):
+        return True
+    word = following[1:].partition(" ")[0].rstrip(".,;:")
+    return following[:1] == " " and word in _BEHIND_SHARE and left.rpartition(" ")[2] in _CHANGED
 
 
 def _holds_rank(low: str, end: int, left: str) -> bool:
@@ -159,7 +168,12 @@ def _half(low: str, start: int, left: str) -> Core | Skip:
         or left.endswith(("first ", "second ", "this ", "last ", "next ", "other ", "better ", "and a "))
     ):
         return Skip(start, end, "idiom")
-    following = low[end : end + 14]
+    following = low[end : end + 20]
+    for name, unit in ((" a percentage point", "point"), (" a point", "point"), (" a percent", "percent"),
+                       (" a per cent", "percent"), (" of one percent", "percent")):  # fmt: skip
+        if following.startswith(name) and not low[end + len(name) : end + len(name) + 1].isalpha():
+            value, kind = Decimal("0.5"), "points" if unit == "point" else "percent"
+            return Core(start, end + len(name), value, value, value, unit=unit, kind=kind, open=False)
     for name, scale in (
         (" a million", 10**6),
         (" a billion", 10**9),

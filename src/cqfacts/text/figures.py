@@ -18,7 +18,7 @@ _ONE = Decimal(1)
 def _figure() -> re.Pattern[str]:
     return re.compile(
         r"((?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?)"
-        r"(?:((?: ?[万亿]{1,2}|[十百千万亿]{1,3})(?!分之))(?:(?<=[万亿])(零?[0-9]{1,4}[十百千万]{1,2}))?"
+        r"(?:((?:[ *_]{0,4}[万亿]{1,2}|[十百千万亿]{1,3})(?!分之))(?:(?<=[万亿])(零?[0-9]{1,4}[十百千万]{1,2}))?"
         r"|([- ]?(?:hundred )?(?:thousand|million|billion|trillion|mln|mn|bn|tn|k|m|b|w)(?![a-z0-9]))"
         r"| dozen(?![a-z]))?"
     )
@@ -52,6 +52,9 @@ def read(page: Page, start: int) -> Core | Skip:
     rank = en_forms.rank_before(low, start)
     if rank is not None and found[2] is None and found[4] is None and digits.isdigit() and len(digits) < 4:
         return _ranked(rank, start, end, Decimal(digits))
+    each = zh_forms.each(low, start) if start and low[start - 1] == "每" else None
+    if each is not None:
+        return each
     if low.startswith(("分之",), end):
         share = zh_forms.share(low, start, digits, end)
         if share is not None:
@@ -60,7 +63,22 @@ def read(page: Page, start: int) -> Core | Skip:
     if share is not None:
         return share
     ratio = en_forms.share_at(low, start) if low.startswith((" in ", " out of ", " of every "), end) else None
-    return ratio or _scaled(page, found)
+    return ratio or _spaced(low, start, end) or _scaled(page, found)
+
+
+def _spaced(low: str, start: int, end: int) -> Core | None:
+    """13 646家: groups of three behind single spaces, if a unit follows (table cells stand side by side as well)."""
+    if end - start > 3 or low[start] == "0":
+        return None
+    stop = end
+    while low[stop : stop + 1] == " " and low[stop + 1 : stop + 4].isdigit() and low[stop + 1 : stop + 4].isascii():
+        if len(low) < stop + 4 or low[stop + 4 : stop + 5].isdigit():
+            return None
+        stop += 4
+    if stop == end or low[stop : stop + 1] in (".", ",") or units.after(low, stop) is None:
+        return None
+    value = Decimal(low[start:stop].replace(" ", ""))
+    return Core(start, stop, value, value, _ONE, readings=(value,))
 
 
 def _ranked(begin: int, start: int, end: int, value: Decimal) -> Core:
@@ -92,7 +110,7 @@ def _scaled(page: Page, found: re.Match[str]) -> Core | Skip:
     value, quantum = figure
     scale = _ONE
     if found[2] is not None:
-        word = found[2].strip()
+        word = found[2].strip(" *_")
         metric = word == "千" and low.startswith(("克", "米", "瓦", "伏"), end)
         mixed = None if metric else parse(found[1] + word + (found[3] or ""))
         if mixed is None:
@@ -131,7 +149,7 @@ def _with_more(low: str, core: Core) -> Core:
     end = core.end + 1
     if char == "来" and units.after(low, end) is None and low[end : end + 1] not in ("万", "亿"):
         return core
-    if char == "多" and low.startswith(("多少", "多数", "多样", "多元", "多媒"), core.end):
+    if char == "多" and low.startswith(("多少", "多数", "多样", "多元化", "多媒"), core.end):
         return core
     scale = _ONE
     count = 0
@@ -248,7 +266,7 @@ def _range(page: Page, core: Core, unit: str | None, end: int) -> tuple[Core, in
         core_low, core_high = core_low * (second.low / core_high), second.low
     else:
         core_high = second.low
-    if core_low >= core_high or (unit is not None and second_unit is not None and unit != second_unit):
+    if core_low >= core_high or (unit is not None and second_unit != unit and (joint == "to" or second_unit)):
         return None
     quantum = max(core.quantum, second.quantum) if core_low == core.low else second.quantum
     merged = core._replace(

@@ -8,6 +8,7 @@ qualifiers and their neighbours need become simplified. Case is kept.
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 
 _PAIRS = (
     "萬万億亿兩两個个項项間间場场幾几數数過过約约餘余達达將将幣币圓元塊块錢钱點点衝冲沖冲貳贰陸陆歲岁號号樓楼棟栋層层類类種种"
@@ -21,6 +22,7 @@ _PAIRS = (
 _SPACES = "\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _DASHES = "\u2010\u2011\u2012\u2013\u2212\ufe63\uff0d"
 _FULL_WIDTH_COMMA = "\uff0c"
+_THIN = "\u00a0\u2009\u202f"
 
 
 @cache
@@ -48,6 +50,9 @@ def _lowerable() -> dict[str, str]:
 
 def fold(text: str) -> str:
     """`text` folded, same length. A full-width comma inside full-width digits is a thousands mark, else punctuation."""
+    for space in _THIN:
+        if space in text:
+            text = _grouped(text, space)
     wide = [] if _FULL_WIDTH_COMMA not in text else [
         at + 1 for at in _positions(text, _FULL_WIDTH_COMMA)
         if at and _is_wide_digit(text[at - 1]) and _is_wide_digit(text[at + 1 : at + 2])
@@ -57,6 +62,21 @@ def fold(text: str) -> str:
         return folded
     pieces = [folded[start : end - 1] for start, end in zip([0, *wide], [*wide, len(text) + 1], strict=True)]
     return ",".join(pieces)
+
+
+def _grouped(text: str, space: str) -> str:
+    """`text` with a comma for each thin `space` that parts digits into groups of three."""
+    pieces = text.split(space)
+    joints = [
+        "," if _ends_group(left) and right[:3].isdecimal() and len(right) > 2 and not right[3:4].isdecimal() else space
+        for left, right in pairwise(pieces)
+    ]
+    return "".join(piece + joint for piece, joint in zip(pieces, [*joints, ""], strict=True))
+
+
+def _ends_group(left: str) -> bool:
+    """Whether `left` ends in one to three digits."""
+    return left[-1:].isdecimal() and not left[-4:-3].isdecimal() if len(left) > 3 else left[-1:].isdecimal()
 
 
 def lower(text: str) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from cqfacts.text import lefts
 from cqfacts.text.spans import Skip
 
 _OPEN, _CLOSE = "“\"‘「『《'", "”\"’」』》'"
@@ -26,6 +27,8 @@ def _document() -> re.Pattern[str]:
     return re.compile(r"[〔\[(【][12][0-9]{3}[〕\])】] ?(?:第)?[0-9]{1,5} ?号")
 
 
+_COUNTED = tuple("共有条达通建成超约余改拆盖过逾近")
+_CURRENCY_LETTERS = ("rmb", "cny", "usd", "hkd", "eur", "gbp", "jpy")
 _LOCAL = frozenset("abcdefghijklmnopqrstuvwxyz0123456789._%+-")
 
 
@@ -67,49 +70,42 @@ def _mails(low: str) -> list[Skip]:
 
 @cache
 def _shape() -> re.Pattern[str]:
-    """Figures whose own shape or right neighbour says that they are no quantity; the group's name says what."""
+    """Figures whose own shape, or the Latin letters and marks right of them, say that they are no quantity; the
+    group's name says what."""
     parts = {
-        "phone": r"[0-9]{3,4}-[0-9]{7,8}(?![0-9])|[48]00-?[0-9]{3}-?[0-9]{4}(?![0-9])|1[3-9][0-9]{9}(?![0-9])"
+        "phone": r"[0-9]{3,4}-[0-9]{7,8}(?![0-9])|[48]00-[0-9]{3}-?[0-9]{4}(?![0-9])"
         r"|[2-9][0-9]{3} [0-9]{4}(?![0-9,.]|[万亿千百%家个项人名元]| ?(?:million|billion|people|yuan))"
-        r"|86[ -]?(?:1[3-9][0-9]{9}|[0-9]{2,3}[ -][0-9]{7,8})|[0-9]{3}-[0-9]{3,4}-[0-9]{4}(?![0-9])",
-        "time": r"(?:[01]?[0-9]|2[0-4]):[0-5][0-9](?::[0-5][0-9])?(?![0-9])|(?:[01]?[0-9]|"
-        r"2[0-4])[时点](?:[0-5]?[0-9]分|半|整|许|钟|至)"
-        r"|(?:[01]?[0-9]|2[0-4])时(?![间长代期速])|[01]?[0-9](?::[0-5][0-9])? ?(?:a\.m\.|p\.m\.|am(?![a-z])|"
-        r"pm(?![a-z])|o'clock|o’clock)",
-        "version": r"[0-9]{1,3}(?:\.[0-9x]{1,3}){2,6}(?![0-9])|[0-9]{1,3}(?:\.[0-9]{1,3})?(?: ?版本|版(?!权|面|"
-        r"图)|升级版| (?:release|version))"
-        r"|[0-9]{1,2}\.0(?=计划|时代|阶段|模式|系统|行动|工程|方案|战略|软件|平台)",
-        "age": r"[0-9]{1,3} ?(?:多|余)?(?:周岁|岁)|[0-9]{1,3}-year-old|[0-9]{1,3} years? old",
-        "address": r"[0-9]{1,5}(?:-[0-9]{1,4})?(?:号(?!召)|栋|幢|弄|室|楼|单元|线(?!上|下|索)|路(?!公|径|演))",
-        "name": r"[0-9]{1,4}\+x(?![a-z])|[0-9]{1,2}[gda](?![a-z])"
-        r"|[0-9]0后|[0-9]{2,4}强(?![度调化制劲])|24/7|[0-9]{1,13}-[0-9]{1,8}-[0-9]{1,13}(?![0-9万亿%])|[0-9]{1,4}[a-z][0-9a-z]{0,8}[0-9](?![a-z])"
-        r"|[0-9]{2,6}(?:高校|工程|战略|布局|体系|科创|科技创新|现代制造|行动|计划|模式|大学|国道|省道)",
+        r"|86[ -]?(?:1[3-9][0-9]{9}|[0-9]{2,3}[ -][0-9]{7,8})|(?:1-)?[0-9]{3}-[0-9]{3,4}-[0-9]{4}(?![0-9])",
+        "time": r"(?:[01]?[0-9]|2[0-4]):[0-5][0-9](?::[0-5][0-9])?(?![0-9])"
+        r"|[01]?[0-9](?::[0-5][0-9])? ?(?:a\.m\.|p\.m\.|[ap]m(?![a-z])|o['’]clock)",
+        "score": r"[0-9]{1,3}:[0-9]{1,3}(?![0-9])",
+        "version": r"[0-9]{1,3}(?:\.[0-9x]{1,3}){2,6}(?![0-9])|[0-9]{1,3}(?:\.[0-9]{1,3})? (?:release|version)"
+        r"|[0-9]{1,3}(?:\.[0-9]{1,3})? 版本",
+        "age": r"[0-9]{1,3}-year-old|[0-9]{1,3} years? old|[0-9]{1,3} (?:周岁|岁)",
+        "name": r"[0-9]{1,4}\+x(?![a-z])|[0-9]{1,2}[gda](?![a-z])|24/7|[0-9]{1,2} ?[×x*] ?(?:24|7)(?![0-9])"
+        r"|7[0-9]7 (?:max|dreamliner)|[0-9]{1,13}-[0-9]{1,8}-[0-9]{1,13}(?![0-9万亿%])"
+        r"|[0-9]{1,4}[a-z][0-9a-z]{0,8}[0-9](?![a-z])",
         "ordinal": r"[0-9]{1,3}(?:st|nd|rd|th)(?![a-z])",
+        "address": r"[0-9]{1,5} (?:[a-z]{3,15} ){1,2}(?:street|road|avenue|boulevard|lane|drive|square)(?![a-z])",
     }
     return re.compile("|".join(f"(?P<{why}>{pattern})" for why, pattern in parts.items()))
 
 
 @cache
-def _left() -> re.Pattern[str]:
-    """What stands before a figure (reversed) and takes it out of the quantities."""
+def _han_shape() -> re.Pattern[str]:
+    """Figures that the Chinese characters right of them take out of the quantities."""
     parts = {
-        "phone": r"[ :]{0,2}(?:话电|电致|线热|话致|let|enohp|llac|真传|机手)",
-        "version": r"[ .]?(?:v|noisrev|rev)(?![a-z])|[- ]?(?:tpg|soi|diordna|swodniw|ecirues|adnolag|amall)(?![a-z])",
-        "page": r" ?(?:s?egap|\.pp?|erugif|\.gif|elbat|retpahc|noitces|elcitra|esualc|eussi|\.lov|emulov|"
-        r"xidneppa|xenna|etontoof|etonten"
-        r"|图|表|页|篇第|附件|注)(?![a-z])",
-        "ordinal": " pot(?! (?:ot|lliw))(?![a-z])",
-        "name": r" (?:bal|esahp|puorg|level|epyt|maet|edarg|ssalc|reit|egats|enoz|etag|tixe|lanimret|thgilf|gnieob"
-        r"|subria|seires|dnuor|pets|meti|noitseuq|noitpo|piz|xob|nbsi|edoctsop|eludom|kcart|noisivid|yad|keew)(?![a-z])|(?:号编|编邮|码代|码邮|号证|号单|码号)",
-        "age": r"(?: dega| ega| 龄年|仅年| fo ega)(?![a-z])",
-        "address": r" (?:moor|gnidliub|tinu|etius|enil|etuor|yawhgih|etag|roolf|mroftalp|tolp|kcolb|rewot)(?![a-z])",
-        "time": r"(?:午[上中下]|晨凌|上[早晚]|间晚)",
+        "time": r"(?:[01]?[0-9]|2[0-4])(?:[时点](?:[0-5]?[0-9]分|半|整|许|钟|至)|时(?!间|长|代|期|速))",
+        "version": r"[0-9]{1,3}(?:\.[0-9]{1,3})?(?:版(?!权|面|图)|升级版)"
+        r"|[0-9]{1,2}\.0(?=计划|时代|阶段|模式|系统|行动|工程|方案|战略|软件|平台)",
+        "age": r"[0-9]{1,3}(?:多|余)?(?:周岁|岁)",
+        "address": r"[0-9]{1,5}(?:-[0-9]{1,4})?(?:号(?!召)|弄|室|楼|单元|[栋幢](?![一-龥])|[栋幢](?=[的第]|单元)|线(?!上|下|索)|"
+        r"路(?!公|径|演))",
+        "score": r"[0-9]{1,3}比[0-9]{1,3}(?![0-9.%万亿家个])",
+        "name": r"[0-9]0后|[0-9]{2,4}强(?!度|调|化|制|劲)|[0-9]{1,2}×(?:24|7)"
+        r"|[0-9]{2,6}(?:高校|工程|战略|布局|体系|科创|科技创新|现代制造|行动|计划|模式|大学|国道|省道)",
     }
     return re.compile("|".join(f"(?P<{why}>{pattern})" for why, pattern in parts.items()))
-
-
-_AMOUNTS = ("%", " percent", " per cent", " million", " billion")
-_CURRENCY_LETTERS = ("rmb", "cny", "usd", "hkd", "eur", "gbp", "jpy")
 
 
 def figure(folded: str, low: str, start: int, end: int) -> Skip | None:
@@ -122,16 +118,45 @@ def figure(folded: str, low: str, start: int, end: int) -> Skip | None:
         return _named(low, start, end)
     elif previous in "'’" and end - start == 2 and not low[end : end + 1].isalnum():
         return Skip(start, end, "year")
-    shape = _shape().match(low, start)
-    if shape is not None and not _spares(shape, low, start):
-        return Skip(start, max(end, shape.end()), shape.lastgroup)
+    shape = _shaped(folded, low, start, end)
+    if shape is not None:
+        return shape
     if previous.isalpha() or previous in " :.-+#(":
-        left = _left().match(low[max(0, start - 14) : start][::-1])
-        if left is not None and left.lastgroup == "ordinal" and (end - start > 3 or low.startswith(_AMOUNTS, end)):
-            left = None
-        if left is not None and not (left.lastgroup == "time" and low[end : end + 1] not in "时点:"):
-            return Skip(start, _code_end(low, end), left.lastgroup)
-    return _enumerator(low, start, end) or _quoted(low, start, end) or _upper_k(folded, start, end)
+        why = lefts.why(folded, low, start, end)
+        if why is not None:
+            return Skip(start, _code_end(low, end), why)
+    return (
+        _enumerator(low, start, end) or _quoted(low, start, end) or _titled(low, start, end)
+        or _upper_k(folded, start, end)
+    )  # fmt: skip
+
+
+def _shaped(folded: str, low: str, start: int, end: int) -> Skip | None:
+    """The figure's own shape and its right neighbour. Only the pattern that can match there is tried."""
+    following = low[end : end + 1]
+    if end - start in (10, 11) and _is_phone(low[start:end]):
+        return Skip(start, end, "phone")
+    if low[start] == "0" and end - start > 1 and low[start:end].isdigit():
+        return Skip(start, _code_end(low, end), "name")
+    if not following or following in ",%)，。、；\n元亿万家个项人名倍多余\ue000":
+        return None
+    shape = (_shape() if following.isascii() else _han_shape()).match(low, start)
+    if shape is None or _spares(shape, folded, low, start):
+        return None
+    return Skip(start, max(end, shape.end()), shape.lastgroup)
+
+
+def _is_phone(digits: str) -> bool:
+    if len(digits) == 10:
+        return digits.startswith(("400", "800"))
+    return digits[0] == "1" and digits[1] in "3456789" and digits.isdigit()
+
+
+def _titled(low: str, start: int, end: int) -> Skip | None:
+    """《热辣滚烫2》: a figure that ends a title."""
+    if low[end : end + 1] not in ("》", "〉") or not low[start - 1 : start].isalpha():
+        return None
+    return Skip(start, end, "name")
 
 
 def _code_end(low: str, end: int) -> int:
@@ -143,17 +168,16 @@ def _code_end(low: str, end: int) -> int:
     return end
 
 
-def _spares(shape: re.Match[str], low: str, start: int) -> bool:
-    """Shapes that a neighbour overrules: 3D after a scale, 2G; 12楼 is an address, 12线 none after 共."""
+def _spares(shape: re.Match[str], folded: str, low: str, start: int) -> bool:
+    """Shapes that a neighbour overrules: $2023 1234 is no telephone, 共12线 no address, 42 city road has no name."""
     why, word = shape.lastgroup, shape[0]
     if why == "phone" and " " in word:
         return low[start - 1 : start] in ("$", "¥")
     if why == "address":
-        return word.endswith(("路", "线", "单元")) and low[max(0, start - 2) : start].endswith(
-            ("共", "有", "条", "达", "通")
-        )
-    if why == "name" and word[-1] == "d":
-        return False
+        if word[-1].isascii():
+            words = folded[start : shape.end()].split()[1:]
+            return not all(word[0].isupper() for word in words)
+        return word.endswith(("路", "线", "单元", "栋", "幢")) and low[max(0, start - 2) : start].endswith(_COUNTED)
     return False
 
 

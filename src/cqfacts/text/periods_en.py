@@ -68,7 +68,7 @@ def _pattern() -> re.Pattern[str]:
 def _years() -> re.Pattern[str]:
     """A year alone, a span of years, a decade. The first character is tried alone, which is what makes this fast."""
     return re.compile(
-        r"(?P<ya>[12](?<![0-9a-z][12])[09][0-9]{2})(?:-(?P<yb>(?:19|20)?[0-9]{2})|(?P<dec>s))?"
+        r"(?P<ya>[12](?:(?<![0-9a-z][12])|(?<=fy[12]))[019][0-9]{2})(?:-(?P<yb>(?:19|20)?[0-9]{2})|(?P<dec>s))?"
         r"(?![0-9a-z%‰]|,[0-9]|\.[0-9]|-[a-z0-9]|[/:][0-9])"
     )
 
@@ -140,7 +140,9 @@ def _hit(match: re.Match[str], low: str, text: str, year: int | None) -> Hit | N
 
 def _bare_year(match: re.Match[str], low: str) -> Hit | None:
     start, end = match.span()
-    if not match["ya"].startswith(("19", "20")):
+    if not match["ya"].startswith(("19", "20")) and not (
+        match["ya"] in ("2100", "2150") and low.endswith((" by ", " until ", " before ", " year "), 0, start)
+    ):
         return None
     prefix = _year_prefix().search(low[max(0, start - 6) : start])
     start -= len(prefix[0]) if prefix is not None else 0

@@ -54,7 +54,7 @@ _APART: dict[str, Qualifier] = {
     "超出": "over", "不到": "under",
     "不足": "under", "低于": "under", "高于": "over", "不超过": "at-most", "占近": "nearly", "突破": "over",
 }  # fmt: skip
-_CEILING = frozenset("可能支奖补资给获为达拿得贷享限额额度到过至")
+_CEILING = frozenset("幅可能支奖补资给获为达拿得贷享限额额度到过至")
 _SHARE_ONLY = frozenset({"超过", "超出", "不到", "不足", "低于", "高于", "接近", "占近", "不超过"})
 _CLAUSE = "，。；：！？,;:!?\n()（）“”\"'‘’「」『』《》〈〉|｜…—、"
 

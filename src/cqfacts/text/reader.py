@@ -91,8 +91,10 @@ def _finish(text: str, page: Page, core: Core, floor: int, previous: Quantity | 
     kind = core.kind or units.kind_of(unit)
     start = max(core.start, floor)
     number = Span(start, number_end)
-    if unit in ("percent", "point") and core.low == core.high and _is_negative(low, start, floor):
+    if unit in ("percent", "point", "degree") and core.low == core.high and _is_negative(low, start, floor):
         core, start = core._replace(low=-core.low, high=-core.low, readings=()), start - 1
+    if unit in ("degree", "度") and low.endswith("零下", 0, start) and core.low == core.high:
+        core, start = core._replace(low=-core.low, high=-core.low, readings=()), start - 2
     qualifier, at = core.more or "exact", None
     tail = qualifiers.after(low, end) if kind != "rank" else None
     if tail is not None:

@@ -26,7 +26,7 @@ _ZH: dict[str, str] = {
     "个钟头": "hour", "分钟": "minute", "秒": "second", "秒钟": "second",
     "公里": "km", "千米": "km", "英里": "mile", "公斤": "kg", "千克": "kg", "吨": "ton", "米": "m", "厘米": "cm",
     "毫米": "mm", "克": "g", "平方公里": "km2", "平方千米": "km2", "平方米": "m2", "公顷": "ha", "立方米": "m3",
-    "千瓦时": "kWh", "度电": "kWh", "千瓦": "kW", "兆瓦": "MW",
+    "摄氏度": "degree", "℃": "degree", "°c": "degree", "华氏度": "fahrenheit", "千瓦时": "kWh", "度电": "kWh", "千瓦": "kW", "兆瓦": "MW",
 }  # fmt: skip
 _MEASURES = (
     "地 家次 场次 台次 架次 班次 车次 航次 批次 件次 项次 台套 件套 标箱 标准箱 张床位 床位 学时 学分 课时 名次 "
@@ -126,7 +126,7 @@ _EN: dict[str, str] = {
     "pounds sterling": "GBP", "pounds?": "GBP",
     "gbp": "GBP", "(?:japanese )?yen": "JPY", "jpy": "JPY", "times": "times", "-?fold": "times", "x": "times",
     "years?": "year", "months?": "month", "weeks?": "week", "days?": "day", "hours?": "hour", "minutes?": "minute",
-    "seconds": "second", "quarters": "quarter", "km": "km", "kilomet(?:er|re)s?": "km", "miles?": "mile", "kg": "kg",
+    "seconds": "second", "quarters": "quarter", "degrees?(?: celsius)?": "degree", "km": "km", "kilomet(?:er|re)s?": "km", "miles?": "mile", "kg": "kg",
     "kilograms?": "kg", "tonnes?": "ton", "tons?": "ton", "met(?:er|re)s": "m", "hectares?": "ha", "mw": "MW",
     "kwh": "kWh", "gw": "GW", "gwh": "GWh", "kw": "kW", "mm": "mm", "cm": "cm", "gb": "GB", "tb": "TB",
 }  # fmt: skip
@@ -151,7 +151,7 @@ def _narrow() -> frozenset[str]:
 
 @cache
 def _zh() -> re.Pattern[str]:
-    return re.compile(f" ?({_alternation([*_ZH, *_MEASURES.split()])})")
+    return re.compile(f"[ *_]{{0,4}}({_alternation([*_ZH, *_MEASURES.split()])})")
 
 
 @cache
@@ -178,8 +178,10 @@ def after(low: str, at: int, *, narrow: bool = False) -> tuple[str, int] | None:
     if at >= len(low):
         return None
     char = low[at]
-    if char in " -" and at + 1 < len(low):
-        char = low[at + 1]
+    if char in " -*_":
+        char = low[at + 1 : at + 5].lstrip(" *_")[:1] if char != "-" else low[at + 1 : at + 2]
+        if not char:
+            return None
     if char.isascii() and char != "%":
         return _after_en(low, at) if char.isalpha() else None
     found = _zh().match(low, at)

@@ -39,8 +39,13 @@ def numeral(page: Page, start: int) -> Core | Skip:
     found = _run().match(low, start)
     assert found is not None
     end, word = found.end(), found[0]
+    if word == "零" and low[end : end + 1] == "下":
+        return Skip(start, end, None)
     if len(word) > 40:
         return Skip(start, end, "too long")
+    each = zh_forms.each(low, start) if start and low[start - 1] == "每" else None
+    if each is not None:
+        return each
     if low.startswith("分之", end):
         share = zh_forms.share(low, start, word, end)
         if share is not None:

@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 from functools import cache
 
+from cqfacts.model import Qualifier
 from cqfacts.text import units
 from cqfacts.text.numerals import parse
 from cqfacts.text.spans import Core, Page, Skip
@@ -38,6 +39,21 @@ def _double() -> re.Pattern[str]:
     return re.compile(
         "翻了?(?:近|约|整)?(?P<n>[一两二三四五]|[1-5])?番|翻(?:了)?(?:一)?倍|翻(?:了)?(?P<m>[一两三四五2-9])倍"
     )
+
+
+@cache
+def _half_unit() -> re.Pattern[str]:
+    return re.compile("半个多?(?:小时|月)|半小时")
+
+
+_WHEN = ("前", "后", "内", "以来", "来", "以前", "以后", "之前", "之后", "之内", "以内")
+
+
+@cache
+def _each() -> re.Pattern[str]:
+    thing = "(?:人|[个名位家户辆件](?:人|家庭|企业)?)"
+    number = f"([{_HAN}0-9]{{1,6}})"
+    return re.compile(f"{number}{thing}(?:当|之)?[中里]就?(?:大约|约|至少)?有{number}{thing}")
 
 
 def vague(page: Page, start: int) -> Core | Skip:
@@ -105,7 +121,9 @@ def ordinal(low: str, start: int, end: int, word: str) -> Core | Skip:
     ends_here = not following or not ("一" <= following[0] <= "鿿") or following[0] in "的，并且和与及"
     if numeral is None or numeral.value < 1 or numeral.value > 10000:
         return Skip(begin, end, "ordinal")
-    if following[:1] in ("位", "名", "大") and held and following[0] != "名" + "":
+    if following[:1] in ("位", "大") and held:
+        return _rank(begin, end + 1, numeral.value)
+    if following[:1] in ("位", "名") and _ends_rank(low, end + 1):
         return _rank(begin, end + 1, numeral.value)
     if (
         ends_here
@@ -116,6 +134,12 @@ def ordinal(low: str, start: int, end: int, word: str) -> Core | Skip:
     if ends_here:
         return Skip(begin, end, "enumerator")
     return Skip(begin, end, "ordinal")
+
+
+def _ends_rank(low: str, end: int) -> bool:
+    """第3名 ends there, or 的成绩 follows; 第3名患者 is an ordinal."""
+    following = low[end : end + 1]
+    return not ("一" <= following <= "鿿") or low.startswith(("的成绩", "的佳绩", "的好成绩", "的名次", "成绩"), end)
 
 
 def _rank(start: int, end: int, value: Decimal) -> Core:
@@ -129,6 +153,9 @@ def half(low: str, start: int) -> Core | Skip:
         return Core(
             start, start + 4, fifty, fifty, Decimal(1), more="about", unit="percent", kind="fraction", open=False
         )
+    spell = _half_spell(low, start)
+    if spell is not None:
+        return spell
     end = start + 2 if low.startswith("半数", start) else start + 1
     left = low[start - 1 : start]
     if end == start + 1:
@@ -142,6 +169,32 @@ def half(low: str, start: int) -> Core | Skip:
                 start - 1, end, fifty, fifty, Decimal(1), more="over", unit="percent", kind="fraction", open=False
             )
     return Core(start, end, fifty, fifty, Decimal(1), unit="percent", kind="fraction", open=False)
+
+
+def _half_spell(low: str, start: int) -> Core | Skip | None:
+    """半个月, 半小时: half of a unit of time; 上半个月 and 半个月前 tell when."""
+    found = _half_unit().match(low, start)
+    if found is None:
+        return None
+    end = found.end()
+    if low[start - 1 : start] in tuple("上下前后") or low.startswith(_WHEN, end):
+        return Skip(start, end, "period")
+    half = Decimal("0.5")
+    unit = "month" if found[0].endswith("月") else "hour"
+    more: Qualifier | None = "over" if "多" in found[0] else None
+    return Core(start, end, half, half, half, more=more, unit=unit, kind="duration", open=False)
+
+
+def each(low: str, start: int) -> Core | None:
+    """每三人中就有一人: a share. `start` is behind 每."""
+    found = _each().match(low, start)
+    if found is None:
+        return None
+    whole, part = parse(found[1]), parse(found[2])
+    if whole is None or part is None or not 0 < part.value < whole.value:
+        return None
+    value = round(part.value * _HUNDRED / whole.value, 4)
+    return Core(start - 1, found.end(), value, value, Decimal(1), unit="percent", kind="fraction", open=False)
 
 
 def share(low: str, start: int, word: str, end: int) -> Core | Skip | None:
