@@ -12,11 +12,11 @@ from cqfacts.base.derive import interval_of, settle
 from cqfacts.base.formula import LONGEST, FormulaError, holds, operands, parse, parse_relation, run
 from cqfacts.base.load import of_text
 from cqfacts.interval import Interval
-from cqfacts.model import QUALIFIERS
+from cqfacts.model import QUALIFIERS, Qualifier
 from tests.base.test_load import SOUND
 
 
-def computed(formula: str, **values: tuple[str, str]) -> Interval:
+def computed(formula: str, **values: tuple[str, Qualifier]) -> Interval:
     known = {f"a.{name}": interval_of(Decimal(value), qualifier) for name, (value, qualifier) in values.items()}
     return run(parse(formula), known)
 

@@ -6,13 +6,14 @@ from decimal import Decimal
 from typing import get_args
 
 import pytest
-from compare_notation import claim, page
-from compare_tables import LABELS, rows
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from cqfacts.compare import BOUND, KNOWN, Form, Outcome, Reason, Stated, compare, is_cut, last_place, same_digits
+from cqfacts.compare import BOUND, KNOWN, Form, Outcome, Reason, Stated, compare, is_cut, same_digits
+from cqfacts.interval import last_place
 from cqfacts.model import QUALIFIERS, Label, Qualifier, Quantity
+from tests.compare.compare_notation import claim, page
+from tests.compare.compare_tables import LABELS, bare_rows, rows
 
 SWAPPED: dict[Label, Label] = {
     "supported": "refuted",
@@ -34,7 +35,7 @@ def test_row(row: list[str]) -> None:
 
 
 def test_the_tables_reach_every_reason() -> None:
-    reached = {row.values[0][3] for row in rows("verdicts.toml")}  # type: ignore[attr-defined]
+    reached = {row[3] for row in bare_rows("verdicts.toml")}
     assert reached == set(get_args(Reason))
 
 
@@ -43,10 +44,7 @@ def test_every_form_has_a_rule_for_both_kinds_of_page() -> None:
 
 
 def test_every_cell_of_form_and_page_is_in_the_tables() -> None:
-    cells = {
-        (page(row.values[0][0]).qualifier, claim(row.values[0][1]).qualifier)  # type: ignore[attr-defined]
-        for row in rows("verdicts.toml")
-    }
+    cells = {(page(row[0]).qualifier, claim(row[1]).qualifier) for row in rows("verdicts.toml")}
     wanted = {(there, here) for there in ("exact", "over", "nearly", "about", "at-most") for here in QUALIFIERS}
     assert wanted <= cells
 

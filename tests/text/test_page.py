@@ -55,5 +55,8 @@ def test_periods_of_the_page(reading: Reading, words: str, period: str) -> None:
 
 
 def test_nothing_is_both_a_quantity_and_passed_over(reading: Reading) -> None:
-    spans = sorted((item.start, item.end) for item in (*reading.quantities, *reading.passed_over))
+    spans = sorted(
+        [(item.start, item.end) for item in reading.quantities]
+        + [(item.start, item.end) for item in reading.passed_over]
+    )
     assert all(first[1] <= second[0] for first, second in pairwise(spans))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
 
@@ -11,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cqfacts.model import PassedOver, PeriodMention, Quantity
 from cqfacts.text import read
 from cqfacts.text.fold import fold, lower
 from cqfacts.text.numerals import find, parse
@@ -29,7 +31,12 @@ SOUP = st.lists(st.sampled_from(PIECES), max_size=40).map("".join)
 @given(st.one_of(SOUP, st.text(max_size=200)), st.sampled_from([None, 2023]))
 def test_spans_are_true(text: str, year: int | None) -> None:
     reading = read(text, year)
-    for items in (reading.quantities, reading.periods, reading.passed_over):
+    found: list[Sequence[Quantity | PeriodMention | PassedOver]] = [
+        reading.quantities,
+        reading.periods,
+        reading.passed_over,
+    ]
+    for items in found:
         assert all(0 <= item.start < item.end <= len(text) for item in items)
         assert all(text[item.start : item.end] == item.text for item in items)
         assert all(first.end <= second.start for first, second in pairwise(items))

@@ -42,8 +42,8 @@ def plain(quantity: Quantity) -> dict[str, Any]:
 def wanted(entry: dict[str, Any]) -> dict[str, Any]:
     return {
         "text": entry["text"],
-        "low": Decimal(entry.get("value", entry.get("low"))),
-        "high": Decimal(entry.get("value", entry.get("high"))),
+        "low": Decimal(entry["value"] if "value" in entry else entry["low"]),
+        "high": Decimal(entry["value"] if "value" in entry else entry["high"]),
         "unit": entry["unit"] or None,
         "qualifier": entry["qualifier"],
         "kind": entry["kind"],

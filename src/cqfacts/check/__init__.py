@@ -1,5 +1,5 @@
 """Judges the numbers of a draft against a fact base."""
 
-from cqfacts.check.checker import Checker, check_text
+from cqfacts.check.checker import Checker
 
-__all__ = ["Checker", "check_text"]
+__all__ = ["Checker"]

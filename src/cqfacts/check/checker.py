@@ -102,11 +102,6 @@ class Checker:
         return Finding(*found)
 
 
-def check_text(text: str, base: FactBase, *, path: str = "", kind: str = "text") -> Document:
-    """Judge one draft against a base."""
-    return Checker(base).check(text, path=path, kind=kind)
-
-
 class _Cursor(Generic[Found]):
     """Items sorted by place, handed out span by span in one pass."""
 

@@ -14,7 +14,10 @@ NOW = re.compile(
     r"目前|如今|现在|现已|迄今|至今|截至|截止|已有|眼下|当前|\bnow\b|\bcurrently\b|\bso far\b|\bto date\b|\btoday\b"
 )
 
-UNTIL = re.compile(r"(?:截至|截止|截止到|到|至)\s*$|\b(?:through|until|till|up to|as of|by|by the end of|to)\s+(?:the end of\s+)?$")
+UNTIL = re.compile(
+    r"(?:截至|截止|截止到|到|至)\s*$"
+    r"|\b(?:through|until|till|up to|as of|by|to)\s+(?:the end of\s+)?$"
+)
 
 FUTURE = re.compile(
     r"明年|后年|来年|未来|下一年|预计|预期|预测"

@@ -52,7 +52,7 @@ def place_of(context: Context, quantity: Quantity, base: FactBase) -> Place:
                     mention,
                     base.scopes[mention.id],
                     _covering(context, mention),
-                    clause.start <= mention.start < clause.end or _is_joined(context, mention, clause),
+                    (mention.start < clause.end and clause.start < mention.end) or _is_joined(context, mention, clause),
                     mention.end <= quantity.number.start,
                     _is_compared(context, mention),
                     mention.start < clause.start and _opens_its_clause(context, mention),

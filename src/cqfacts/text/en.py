@@ -141,14 +141,15 @@ def _plain(low: str, start: int, text: str) -> Core | Skip:
         return Skip(start, end, "ordinal")
     if text == "zero" and not _is_counted_zero(low, start, end):
         return Skip(start, end, "idiom")
-    if text == "one" and read[1] == 1 and not low.startswith(" and a half", end):
+    if text == "one" and read[1] == 1 and _mixed(low, end) is None:
         left = low[max(0, start - 9) : start]
         if not left.endswith(_ONE_ONLY) or low.startswith((" another", "-"), end) or _is_vague_one(low, end):
             return Skip(start, end, "article")
     if low.startswith(" dozen", end):
         return Core(start, end + 6, value * 12, value * 12, Decimal(12))
-    if low.startswith(" and a half", end):
-        value, quantum, end = value + Decimal("0.5"), Decimal("0.5"), end + 11
+    part = _mixed(low, end)
+    if part is not None:
+        value, quantum, end = value + part[0], part[0], part[1]
         for name, scale in ((" million", 10**6), (" billion", 10**9), (" thousand", 10**3)):
             if low.startswith(name, end):
                 value, quantum, end = value * scale, quantum * scale, end + len(name)
@@ -177,6 +178,23 @@ def _plain(low: str, start: int, text: str) -> Core | Skip:
     return Core(start, end, value, value, quantum)
 
 
+_PARTS_ADDED = {
+    " and a half": Decimal("0.5"), " and a quarter": Decimal("0.25"), " and three quarters": Decimal("0.75"),
+    " and three-quarters": Decimal("0.75"), " and a third": Decimal("0.3333"), " and two thirds": Decimal("0.6667"),
+    " and two-thirds": Decimal("0.6667"), " and a fifth": Decimal("0.2"),
+}  # fmt: skip
+
+
+def _mixed(low: str, end: int) -> tuple[Decimal, int] | None:
+    """The fraction that `two and a half` ends in, and where it ends."""
+    if not low.startswith(" and ", end):
+        return None
+    for words, value in _PARTS_ADDED.items():
+        if low.startswith(words, end) and not low[end + len(words) : end + len(words) + 1].isalpha():
+            return value, end + len(words)
+    return None
+
+
 def _is_vague_one(low: str, end: int) -> bool:
     """only one of many is no number, only one of the nine is."""
     if not low.startswith(" of ", end):
@@ -186,7 +204,19 @@ def _is_vague_one(low: str, end: int) -> bool:
     return not words or not (words[0] in ONES or words[0] in TENS or words[0].rstrip(",.").isdecimal())
 
 
-_ZERO_AFTER = ("found ", "recorded ", "reported ", "had ", "saw ", "with ", "detected ", "to ", "at ", "confirmed ", "made ")
+_ZERO_AFTER = (
+    "found ",
+    "recorded ",
+    "reported ",
+    "had ",
+    "saw ",
+    "with ",
+    "detected ",
+    "to ",
+    "at ",
+    "confirmed ",
+    "made ",
+)
 _ZERO_ENDS = (" in ", " for ", " from ", " by ", " last ", " this ", " at ", " on ", " again")
 
 

@@ -72,12 +72,22 @@ def share_at(low: str, start: int) -> Core | None:
         top, bottom = _small(found[1]), PARTS[found[2]]
         if (top > 1 and not found[2].endswith("s")) or top >= bottom:
             return None
-        return _share(start, found.end(), Decimal(top), Decimal(bottom))
+        parts = Decimal(top), Decimal(bottom)
+        return _of_scale(low, found.end(), start, *parts) or _share(start, found.end(), *parts)
     found = _ratio().match(low, start)
     if found is None:
         return None
     top, bottom = _small(found[1]), 100 if found[2] == "hundred" else _small(found[2])
     return _share(start, found.end(), Decimal(top), Decimal(bottom)) if 0 < top < bottom else None
+
+
+def _of_scale(low: str, end: int, start: int, top: Decimal, bottom: Decimal) -> Core | None:
+    """a quarter of a million, two-thirds of a billion: a number, not a share."""
+    for name, scale in ((" of a million", 10**6), (" of a billion", 10**9), (" of a trillion", 10**12)):
+        if low.startswith(name, end):
+            value = round(top * scale / bottom)
+            return Core(start, end + len(name), Decimal(value), Decimal(value), Decimal(scale) / bottom)
+    return None
 
 
 def _share(start: int, end: int, top: Decimal, bottom: Decimal) -> Core:
@@ -114,6 +124,9 @@ def part(low: str, start: int, text: str) -> Core | Skip:
         point = _POINT_PARTS[text] if low.startswith(" of a percentage point", end) and text in _POINT_PARTS else None
         if point is not None:
             return Core(start - 2, end + 22, point, point, point, unit="point", kind="points", open=False)
+        scaled = _of_scale(low, end, start - 2, Decimal(1), Decimal(PARTS[text]))
+        if scaled is not None:
+            return scaled
         if _is_share(low, end, left[:-2].rstrip()):
             return _share(start - 2, end, _ONE, Decimal(PARTS[text]))
     return Skip(start, end, "ordinal" if text in ORDINALS else None)
@@ -127,8 +140,38 @@ _CHANGED = (
     "dropped", "declined", "decreased", "shrank", "shrunk", "lost", "slipped", "slumped", "plunged", "cut", "least",
 )  # fmt: skip
 _BEHIND_SHARE = frozenset(
-    "on in from of among compared to since over this last after than during amid and while as when at between for "
-    "across within year-on-year because with without through against".split()
+    [
+        "on",
+        "in",
+        "from",
+        "of",
+        "among",
+        "compared",
+        "to",
+        "since",
+        "over",
+        "this",
+        "last",
+        "after",
+        "than",
+        "during",
+        "amid",
+        "and",
+        "while",
+        "as",
+        "when",
+        "at",
+        "between",
+        "for",
+        "across",
+        "within",
+        "year-on-year",
+        "because",
+        "with",
+        "without",
+        "through",
+        "against",
+    ]
 )
 
 

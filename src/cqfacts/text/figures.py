@@ -18,9 +18,11 @@ _ONE = Decimal(1)
 def _figure() -> re.Pattern[str]:
     return re.compile(
         r"((?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?)"
-        r"(?:((?:[ *_]{0,4}[万亿]{1,2}|[十百千万亿]{1,3})(?!分之))(?:(?<=[万亿])(零?[0-9]{1,4}[十百千万]{1,2}))?"
-        r"|([- ]?(?:hundred )?(?:thousand|million|billion|trillion|mln|mn|bn|tn|k|m|b|w)(?![a-z0-9]))"
-        r"| dozen(?![a-z]))?"
+        r"(?:((?:[ *_]{0,4}[万亿]{1,2}|[十百千万亿]{1,3})(?!分之))"
+        r"((?:(?<=[万亿千百])零?[0-9]{1,4}[十百千万]{1,2}){1,3})?"
+        r"|([- ]?(?:hundred(?! (?:thousand|million|billion))"
+        r"|(?:hundred )?(?:thousand|million|billion|trillion|mln|mn|bln|bn|tln|tn|lakh|crore|k|m|b|w))(?![a-z0-9]))"
+        r"| dozens?(?![a-z]))?"
     )
 
 
@@ -125,7 +127,7 @@ def _scaled(page: Page, found: re.Match[str]) -> Core | Skip:
         else:
             scale = Decimal(SCALES[word.removeprefix("hundred ")]) * (100 if " " in word else 1)
             value, quantum = value * scale, quantum * scale
-    elif found[0].endswith("dozen"):
+    elif found[0].endswith(("dozen", "dozens")):
         scale = Decimal(12)
         value, quantum = value * scale, quantum * scale
     if start and low[start - 1] == "." and found[1].isdigit() and not low[max(0, start - 2) : start - 1].strip("( ~"):

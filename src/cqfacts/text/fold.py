@@ -32,6 +32,8 @@ def _table() -> dict[int, int]:
     table |= dict.fromkeys(map(ord, _SPACES), ord(" "))
     table |= dict.fromkeys(map(ord, _DASHES), ord("-"))
     table[0x2236] = ord(":")
+    table[0xFFE5] = ord("¥")
+    table[0xFFE1] = ord("£")
     table[0x301C] = ord("~")
     table[0x25CB] = ord("〇")
     table |= {ord(old): ord(new) for old, new in zip(_PAIRS[::2], _PAIRS[1::2], strict=True)}

@@ -82,6 +82,7 @@ def _shape() -> re.Pattern[str]:
         "version": r"[0-9]{1,3}(?:\.[0-9x]{1,3}){2,6}(?![0-9])|[0-9]{1,3}(?:\.[0-9]{1,3})? (?:release|version)"
         r"|[0-9]{1,3}(?:\.[0-9]{1,3})? 版本",
         "age": r"[0-9]{1,3}-year-old|[0-9]{1,3} years? old|[0-9]{1,3} (?:周岁|岁)",
+        "formula": r"[0-9]{1,9}(?:\.[0-9]{1,9})?(?:e[+-]?[0-9]{1,3}(?![0-9a-z])|\^)",
         "name": r"[0-9]{1,4}\+x(?![a-z])|[0-9]{1,2}[gda](?![a-z])|24/7|[0-9]{1,2} ?[×x*] ?(?:24|7)(?![0-9])"
         r"|7[0-9]7 (?:max|dreamliner)|[0-9]{1,13}-[0-9]{1,8}-[0-9]{1,13}(?![0-9万亿%])"
         r"|[0-9]{1,4}[a-z][0-9a-z]{0,8}[0-9](?![a-z])",
@@ -99,7 +100,8 @@ def _han_shape() -> re.Pattern[str]:
         "version": r"[0-9]{1,3}(?:\.[0-9]{1,3})?(?:版(?!权|面|图)|升级版)"
         r"|[0-9]{1,2}\.0(?=计划|时代|阶段|模式|系统|行动|工程|方案|战略|软件|平台)",
         "age": r"[0-9]{1,3}(?:多|余)?(?:周岁|岁)",
-        "address": r"[0-9]{1,5}(?:-[0-9]{1,4})?(?:号(?!召)|弄|室|楼|单元|[栋幢](?![一-龥])|[栋幢](?=[的第]|单元)|线(?!上|下|索)|"
+        "address": r"[0-9]{1,5}(?:-[0-9]{1,4})?(?:号(?!召)|弄|室|楼|单元|[栋幢](?![一-龥])|[栋幢](?=[的第]|单元)"
+        r"|线(?!上|下|索)|"
         r"路(?!公|径|演))",
         "score": r"[0-9]{1,3}比[0-9]{1,3}(?![0-9.%万亿家个])",
         "name": r"[0-9]0后|[0-9]{2,4}强(?!度|调|化|制|劲)|[0-9]{1,2}×(?:24|7)"
@@ -116,6 +118,8 @@ def figure(folded: str, low: str, start: int, end: int) -> Skip | None:
             return _named(low, start, end)
     elif previous in "-_+" and low[max(0, start - 2) : start - 1].isalpha() and low[start - 2].isascii():
         return _named(low, start, end)
+    elif previous == "^":
+        return Skip(start, end, "formula")
     elif previous in "'’" and end - start == 2 and not low[end : end + 1].isalnum():
         return Skip(start, end, "year")
     shape = _shaped(folded, low, start, end)
@@ -136,7 +140,7 @@ def _shaped(folded: str, low: str, start: int, end: int) -> Skip | None:
     following = low[end : end + 1]
     if end - start in (10, 11) and _is_phone(low[start:end]):
         return Skip(start, end, "phone")
-    if low[start] == "0" and end - start > 1 and low[start:end].isdigit():
+    if low[start] == "0" and end - start > 1 and low[start:end].isdigit() and low[start - 1 : start] != ".":
         return Skip(start, _code_end(low, end), "name")
     if not following or following in ",%)，。、；\n元亿万家个项人名倍多余\ue000":
         return None

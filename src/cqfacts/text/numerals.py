@@ -34,7 +34,7 @@ TENS = {
 SCALES = {
     "hundred": 10**2, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12,
     "k": 10**3, "m": 10**6, "mn": 10**6, "mln": 10**6, "b": 10**9, "bn": 10**9, "tn": 10**12,
-    "w": 10**4,
+    "w": 10**4, "bln": 10**9, "tln": 10**12, "lakh": 10**5, "crore": 10**7,
 }  # fmt: skip
 
 _ASCII = frozenset("0123456789")

@@ -93,8 +93,9 @@ def _finish(text: str, page: Page, core: Core, floor: int, previous: Quantity | 
     number = Span(start, number_end)
     if unit in ("percent", "point", "degree") and core.low == core.high and _is_negative(low, start, floor):
         core, start = core._replace(low=-core.low, high=-core.low, readings=()), start - 1
-    if unit in ("degree", "度") and low.endswith("零下", 0, start) and core.low == core.high:
-        core, start = core._replace(low=-core.low, high=-core.low, readings=()), start - 2
+    minus = _minus(low, start, unit) if core.low == core.high and kind != "rank" else 0
+    if minus:
+        core, start = core._replace(low=-core.low, high=-core.low, readings=()), start - minus
     qualifier, at = core.more or "exact", None
     tail = qualifiers.after(low, end) if kind != "rank" else None
     if tail is not None:
@@ -125,6 +126,20 @@ def _is_shared(low: str, previous: Quantity, start: int, end: int) -> bool:
     """Whether the qualifier of the number before also holds for this one."""
     at = previous.qualifier_at
     return at is not None and qualifiers.distributed(low, at, previous.end, start, end)
+
+
+_MINUS = ("零下", "负", "minus ", "negative ")
+
+
+def _minus(low: str, start: int, unit: str | None) -> int:
+    """The length of the word that makes the number at `start` negative (零下, 负, minus); 0 if none does."""
+    if unit not in (None, "percent", "point", "degree", "度", *units.CURRENCIES):
+        return 0
+    word = next((word for word in _MINUS if low.endswith(word, 0, start)), "")
+    left = low[max(0, start - len(word) - 1) : start - len(word)]
+    if not word or (word == "负" and left and left in "胜抱担欺肩自不辜正") or (word == "零下" and not unit):
+        return 0
+    return 0 if word[0].isascii() and left.isalnum() else len(word)
 
 
 def _is_negative(low: str, start: int, floor: int) -> bool:

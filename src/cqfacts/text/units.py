@@ -9,7 +9,10 @@ import re
 from decimal import Decimal
 from functools import cache
 
-CURRENCIES = frozenset({"CNY", "USD", "HKD", "EUR", "GBP", "JPY", "KRW", "AUD", "SGD", "MOP", "TWD"})
+CURRENCIES = frozenset({
+    "CNY", "USD", "HKD", "EUR", "GBP", "JPY", "KRW", "AUD", "SGD", "MOP", "TWD", "CHF", "INR", "RUB", "CAD", "NZD",
+    "THB", "VND", "MYR",
+})  # fmt: skip
 DURATIONS = frozenset({"year", "month", "week", "day", "hour", "minute", "second", "quarter"})
 
 _ZH: dict[str, str] = {
@@ -18,7 +21,9 @@ _ZH: dict[str, str] = {
     "元人民币": "CNY", "人民币": "CNY", "元": "CNY", "块钱": "CNY", "块": "CNY",
     "美元": "USD", "美金": "USD", "港元": "HKD", "港币": "HKD", "欧元": "EUR", "英镑": "GBP",
     "日元": "JPY", "日圆": "JPY",
-    "韩元": "KRW", "澳元": "AUD", "新元": "SGD", "澳门元": "MOP", "新台币": "TWD",
+    "韩元": "KRW", "澳元": "AUD", "新元": "SGD", "澳门元": "MOP", "新台币": "TWD", "台币": "TWD",
+    "美圆": "USD", "瑞士法郎": "CHF", "卢布": "RUB", "卢比": "INR", "加元": "CAD",
+    "新西兰元": "NZD", "新加坡元": "SGD", "泰铢": "THB", "越南盾": "VND", "令吉": "MYR",
     "人次": "person-time", "人": "person", "名": "person", "位": "person",
     "年": "year", "个年头": "year", "周年": "year", "个月": "month", "个季度": "quarter",
     "周": "week", "个星期": "week",
@@ -26,7 +31,8 @@ _ZH: dict[str, str] = {
     "个钟头": "hour", "分钟": "minute", "秒": "second", "秒钟": "second",
     "公里": "km", "千米": "km", "英里": "mile", "公斤": "kg", "千克": "kg", "吨": "ton", "米": "m", "厘米": "cm",
     "毫米": "mm", "克": "g", "平方公里": "km2", "平方千米": "km2", "平方米": "m2", "公顷": "ha", "立方米": "m3",
-    "摄氏度": "degree", "℃": "degree", "°c": "degree", "华氏度": "fahrenheit", "千瓦时": "kWh", "度电": "kWh", "千瓦": "kW", "兆瓦": "MW",
+    "摄氏度": "degree", "℃": "degree", "°c": "degree", "华氏度": "fahrenheit",
+    "千瓦时": "kWh", "度电": "kWh", "千瓦": "kW", "兆瓦": "MW",
 }  # fmt: skip
 _MEASURES = (
     "地 家次 场次 台次 架次 班次 车次 航次 批次 件次 项次 台套 件套 标箱 标准箱 张床位 床位 学时 学分 课时 名次 "
@@ -41,7 +47,7 @@ _MEASURES = (
 _NARROW = (
     "地 家 个 项 名 位 人 人次 场 间 款 所 届 件 座 台 辆 套 篇 册 张 幅 处 栋 户 "
     "亩 公里 千米 米 吨 次 批 轮 类 种 支 只 条 颗 枚 艘 架 组 年 个月 个季度 天 周 小时 "
-    "个小时 分钟 秒 倍 元 美元 港元 欧元 大 份 例 宗 笔 家次 场次 台套 班次 批次 株 棵 公斤 平方公里 平方米 公顷 "
+    "个小时 分钟 秒 倍 元 美元 港元 欧元 大 份 例 宗 笔 家次 场次 台套 班次 批次 株 棵 公斤 斤 双 平方公里 平方米 公顷 "
     "个点 个百分点 百分点 块钱 个星期 个工作日 周年 门 本 部 粒 头 岁 期 项次 架次 床 股 段 节 校 国 村 站 "
 )
 """What may follow a single Chinese digit; the rest make words with it (三级, 两口, 四面, 三代, 十分)."""
@@ -90,6 +96,7 @@ NOT_AFTER = {
     "国": "家际内资产网",
     "校": "园长友企区",
     "院": "士校长所",
+    "双": "双向碳拥方城赢创百减",
     "村": "民庄",
     "县": "级委区域",
     "站": "点台",
@@ -119,14 +126,19 @@ NOT_AFTER = {
 _EN: dict[str, str] = {
     "percentage points?": "point", "percentage-points?": "point", "pps?": "point",
     "ppts?": "point", "p\\.p\\.": "point",
-    "points? of percentage": "point", "percent": "percent", "per cent": "percent", "pct": "percent",
+    "points? of percentage": "point", "percents?": "percent", "per cent": "percent", "pct": "percent",
     "(?:chinese )?yuan(?: renminbi)?": "CNY", "rmb": "CNY", "cny": "CNY", "renminbi": "CNY",
     "us dollars?": "USD", "u\\.s\\. dollars?": "USD", "usd": "USD", "dollars?": "USD", "hk dollars?": "HKD",
     "hong kong dollars?": "HKD", "hkd": "HKD", "euros?": "EUR", "eur": "EUR",
     "pounds sterling": "GBP", "pounds?": "GBP",
-    "gbp": "GBP", "(?:japanese )?yen": "JPY", "jpy": "JPY", "times": "times", "-?fold": "times", "x": "times",
+    "gbp": "GBP", "(?:japanese )?yen": "JPY", "(?:swiss )?francs?": "CHF",
+    "(?:indian )?rupees?": "INR", "r(?:o)?ubles?": "RUB",
+    "(?:australian|aussie) dollars?": "AUD", "canadian dollars?": "CAD", "singapore dollars?": "SGD",
+    "(?:south )?korean won": "KRW", "new zealand dollars?": "NZD", "ringgit": "MYR", "baht": "THB",
+    "cents?": "cent", "pence|penny": "penny", "jpy": "JPY", "times": "times", "-?fold": "times", "x": "times",
     "years?": "year", "months?": "month", "weeks?": "week", "days?": "day", "hours?": "hour", "minutes?": "minute",
-    "seconds": "second", "quarters": "quarter", "degrees?(?: celsius)?": "degree", "km": "km", "kilomet(?:er|re)s?": "km", "miles?": "mile", "kg": "kg",
+    "seconds": "second", "quarters": "quarter", "degrees?(?: celsius)?": "degree",
+    "km": "km", "kilomet(?:er|re)s?": "km", "miles?": "mile", "kg": "kg",
     "kilograms?": "kg", "tonnes?": "ton", "tons?": "ton", "met(?:er|re)s": "m", "hectares?": "ha", "mw": "MW",
     "kwh": "kWh", "gw": "GW", "gwh": "GWh", "kw": "kW", "mm": "mm", "cm": "cm", "gb": "GB", "tb": "TB",
 }  # fmt: skip

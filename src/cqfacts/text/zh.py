@@ -81,9 +81,8 @@ def _is_idiom(low: str, start: int, end: int) -> bool:
 
 def _counted(low: str, start: int, end: int, word: str) -> Core | None:
     """A numeral that counts: with a unit, or large enough to need none."""
-    if (len(word) == 2 and word[0] in _DIGIT and word[1] in _DIGIT) or (
-        len(word) > 2 and word[-2:-1] and _adjacent(word)
-    ):
+    whole = word.partition("点")[0]
+    if (len(word) == 2 and word[0] in _DIGIT and word[1] in _DIGIT) or (len(word) > 2 and _adjacent(whole)):
         return _neighbours(low, start, end, word)
     numeral = parse(word)
     if numeral is None:
@@ -128,6 +127,8 @@ def _stands_alone(low: str, start: int, end: int, word: str, more: str | None) -
     """A numeral without a unit counts if it is long, or qualified: 六百三十万, 近百, 千余."""
     if low[end : end + 1] == "成":
         return True
+    if "点" in word:
+        return not (low[end : end + 1] and low[end] in "分刻钟整半，" and len(word) < 6)
     if more is not None and word[-1] in HAN_TENS:
         return True
     scaled = any(char in HAN_TENS or char in HAN_BIG for char in word) and any(char in HAN_DIGITS for char in word)

@@ -25,7 +25,10 @@ def _vague() -> re.Pattern[str]:
 
 @cache
 def _fraction() -> re.Pattern[str]:
-    return re.compile(rf"[分]之 ?([{_HAN}]+(?:点[零〇一二三四五六七八九]+)?|[0-9]{{1,9}}(?:\.[0-9]{{1,9}})?)")
+    return re.compile(
+        rf"[分]之 ?([{_HAN}]+(?:点[零〇一二三四五六七八九]+)?|[0-9]{{1,3}}(?:,[0-9]{{3}}){{1,3}}"
+        rf"|[0-9]{{1,9}}(?:\.[0-9]{{1,9}})?)"
+    )
 
 
 @cache
