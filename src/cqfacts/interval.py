@@ -7,8 +7,10 @@ Nothing here knows text, facts or units.
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 
 INFINITY = Decimal("Infinity")
+ZERO, ONE = Decimal(0), Decimal(1)
 
 
 class Interval:
@@ -26,8 +28,10 @@ class Interval:
     high_open: bool
 
     def __init__(self, low: Decimal, high: Decimal, low_open: bool = False, high_open: bool = False) -> None:
-        for name, value in (("low", low), ("high", high), ("low_open", low_open), ("high_open", high_open)):
-            object.__setattr__(self, name, value)
+        _set_low(self, low)
+        _set_high(self, high)
+        _set_low_open(self, low_open)
+        _set_high_open(self, high_open)
 
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError(f"an Interval cannot be changed: {name}")
@@ -64,6 +68,10 @@ class Interval:
     def is_point(self) -> bool:
         return self.low == self.high
 
+    def is_only(self, value: Decimal) -> bool:
+        """Whether `value` is all that the interval holds."""
+        return self.low == value == self.high and not (self.low_open or self.high_open)
+
     def __contains__(self, value: Decimal) -> bool:
         over = value > self.low or (value == self.low and not self.low_open)
         under = value < self.high or (value == self.high and not self.high_open)
@@ -77,10 +85,17 @@ class Interval:
 
     def meets(self, other: Interval) -> bool:
         """Whether the two intervals share a value."""
-        return not (self._ends_before(other) or other._ends_before(self))
+        if self.high < other.low or (self.high == other.low and (self.high_open or other.low_open)):
+            return False
+        return other.high > self.low or (other.high == self.low and not (other.high_open or self.low_open))
 
-    def _ends_before(self, other: Interval) -> bool:
-        return self.high < other.low or (self.high == other.low and (self.high_open or other.low_open))
+    def scaled(self, factor: Decimal) -> Interval:
+        """Every value times `factor`, which is above zero."""
+        return Interval(self.low * factor, self.high * factor, self.low_open, self.high_open)
+
+    def shifted(self, by: Decimal) -> Interval:
+        """Every value plus `by`."""
+        return Interval(self.low + by, self.high + by, self.low_open, self.high_open)
 
     def __add__(self, other: Interval) -> Interval:
         return Interval(
@@ -91,7 +106,7 @@ class Interval:
         )
 
     def __neg__(self) -> Interval:
-        return Interval(-self.high, -self.low, self.high_open, self.low_open)
+        return Interval(self.high.copy_negate(), self.low.copy_negate(), self.high_open, self.low_open)
 
     def __sub__(self, other: Interval) -> Interval:
         return self + -other
@@ -112,13 +127,19 @@ class Interval:
         return self * inverse
 
 
+# The setters of the slots themselves: faster than `object.__setattr__` in what a comparison makes several of.
+_set_low, _set_high, _set_low_open, _set_high_open = (
+    vars(Interval)[name].__set__ for name in ("low", "high", "low_open", "high_open")
+)
+
+
 def _product(a: Decimal, b: Decimal) -> Decimal:
     # An end at infinity is never reached, so 0 x infinity bounds nothing beyond zero.
-    return Decimal(0) if a == 0 or b == 0 else a * b
+    return ZERO if a == 0 or b == 0 else a * b
 
 
 def _inverse(value: Decimal) -> Decimal:
-    return Decimal(0) if value.is_infinite() else 1 / value
+    return ZERO if value.is_infinite() else 1 / value
 
 
 def _hull(corners: list[tuple[Decimal, bool]]) -> Interval:
@@ -131,9 +152,13 @@ def _hull(corners: list[tuple[Decimal, bool]]) -> Interval:
 
 
 def last_place(number: Decimal) -> Decimal:
-    """The worth of one unit of the last significant digit: 100,000 for 6,300,000. One for zero."""
+    """The worth of one unit of the last significant digit: 100,000 for 6,300,000. One for zero, NaN and infinity."""
+    return _last_place(number) if number and number.is_finite() else ONE
+
+
+@lru_cache(maxsize=1024)
+def _last_place(number: Decimal) -> Decimal:
+    # The few numbers of a page are asked for again and again. Equal numbers (50, 50.0) have the same answer.
     _sign, digits, exponent = number.as_tuple()
-    if not isinstance(exponent, int) or not any(digits):
-        return Decimal(1)
     zeros = len(digits) - len("".join(map(str, digits)).rstrip("0"))
-    return Decimal((0, (1,), exponent + zeros))
+    return Decimal((0, (1,), int(exponent) + zeros))

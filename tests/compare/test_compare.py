@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import Decimal, localcontext
 from typing import get_args
 
 import pytest
@@ -32,6 +32,14 @@ def test_row(row: list[str]) -> None:
     stated, said, label, reason, *flags = row
     outcome = compare(claim(said), page(stated), multiple_of_increase="increase" in flags)
     assert (outcome.label, outcome.reason) == (LABELS[label], reason)
+
+
+def test_the_callers_decimal_context_changes_nothing() -> None:
+    for stated, said, label, reason, *flags in bare_rows("verdicts.toml"):
+        quantity, value = claim(said), page(stated)
+        with localcontext(prec=2):
+            outcome = compare(quantity, value, multiple_of_increase="increase" in flags)
+        assert outcome == (LABELS[label], reason)
 
 
 def test_the_tables_reach_every_reason() -> None:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from decimal import Decimal
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from cqfacts.check import language
-from cqfacts.check.context import OUTSIDE, Context, Costs
+from cqfacts.check.arithmetic import is_difference
+from cqfacts.check.context import Context, Costs
+from cqfacts.check.layout import OUTSIDE
 from cqfacts.check.periods import Time, period_conflict, time_of
-from cqfacts.check.scopes import Place, place_of, scope_conflict, scope_cost
-from cqfacts.compare import Stated, family, same_digits
+from cqfacts.check.scopes import Place, Surroundings, place_of, scope_conflict, scope_cost
+from cqfacts.check.subjects import Subject, Subjects
+from cqfacts.compare import family, same_digits
 from cqfacts.model import Fact, FactBase, Quantity
 
 SPECIFIC = 9
@@ -20,16 +22,6 @@ LIKELY = 4
 UNLIKE = 10
 UNPLAUSIBLE = 30
 """From this ratio between a number and the fact's on, the number hardly speaks of that fact."""
-
-
-class Subject(NamedTuple):
-    """A fact made ready for matching: its number as `compare` wants it, its words as sets."""
-
-    fact: Fact
-    stated: Stated
-    groups: tuple[frozenset[str], ...]
-    terms: frozenset[str]
-    is_average: bool
 
 
 class Match(NamedTuple):
@@ -51,22 +43,6 @@ class Match(NamedTuple):
         return self.subject.fact
 
 
-class Subjects:
-    """The subjects of a base, by the terms that their first group needs."""
-
-    def __init__(self, subjects: Iterable[Subject]) -> None:
-        self.all = tuple(subjects)
-        self._by_term: dict[str, list[Subject]] = {}
-        for subject in self.all:
-            for term in subject.groups[0]:
-                self._by_term.setdefault(term, []).append(subject)
-
-    def named(self, terms: Costs) -> list[Subject]:
-        """Those of which everything that must be there is among the terms."""
-        found = {id(s): s for term in terms for s in self._by_term.get(term, ())}
-        return [s for s in found.values() if all(not group.isdisjoint(terms) for group in s.groups)]
-
-
 class Setting(NamedTuple):
     """What is said around one number, looked up once for all the facts that it is held against."""
 
@@ -76,22 +52,27 @@ class Setting(NamedTuple):
     time: Time
     average: bool
     part: bool
+    difference: bool
 
 
-def matches(context: Context, quantity: Quantity, subjects: Subjects, base: FactBase) -> list[Match]:
+def matches(
+    context: Context, quantity: Quantity, subjects: Subjects, base: FactBase, said: Surroundings
+) -> list[Match]:
     """The facts of this unit whose words are there, those that lose for scope, period or metric included."""
     terms, scopes = context.costs(quantity)
-    named = [subject for subject in subjects.named(terms) if fits(quantity, subject.stated)]
+    mine = _family(quantity)
+    named = [subject for subject in subjects.named(terms) if fits(quantity, mine, subject)]
     if not named:
         return []
     clause = context.clause(quantity)
     setting = Setting(
         terms,
         scopes,
-        place_of(context, quantity, base),
+        place_of(context, quantity, said),
         time_of(context, quantity),
-        language.AVERAGE.search(context.text, clause.start, clause.end) is not None,
-        language.SUBSET.search(context.text, clause.start, quantity.start) is not None,
+        language.AVERAGE.search(context.within(clause)) is not None,
+        language.SUBSET.search(context.text[clause.start : quantity.start]) is not None,
+        mine not in ("percent", "point", "times", "rank") and is_difference(context, quantity),
     )
     found = (_match(context, quantity, subject, base, setting) for subject in named)
     return [match for match in found if match is not None]
@@ -100,13 +81,11 @@ def matches(context: Context, quantity: Quantity, subjects: Subjects, base: Fact
 def others(context: Context, quantity: Quantity, subjects: Subjects) -> Iterator[Match]:
     """For an explanation: the facts of which some words are there and that fall for the rest, or for their unit."""
     terms, _ = context.costs(quantity)
-    for subject in subjects.all:
-        missing = [group for group in subject.groups if group.isdisjoint(terms)]
-        if len(missing) == len(subject.groups):
-            continue
+    mine = _family(quantity)
+    for subject, missing in subjects.partly_named(terms):
         if missing:
             yield Match(quantity, subject, 999, "subject", ", ".join("|".join(sorted(group)) for group in missing))
-        elif not fits(quantity, subject.stated):
+        elif not fits(quantity, mine, subject):
             yield Match(quantity, subject, 998, "unit")
 
 
@@ -118,17 +97,17 @@ def _match(context: Context, quantity: Quantity, subject: Subject, base: FactBas
     costs = [min(terms[term] for term in group if term in terms) for group in subject.groups]
     likely = sum(term in terms for term in fact.subject.may)
     cost = sum(costs) / len(costs) - SPECIFIC * (len(costs) - 1) - LIKELY * min(likely, 3) + place
-    cost += _implausible(quantity, subject.stated)
+    cost += _implausible(quantity, subject)
     for reason, detail in _conflicts(context, quantity, subject, base, setting):
         return Match(quantity, subject, cost, reason, detail)
     contradicted = bool(_said_of(context, quantity, fact.subject.wrong))
     return Match(quantity, subject, cost, contradicted=contradicted, borrowed=min(costs) >= OUTSIDE)
 
 
-def _implausible(quantity: Quantity, stated: Stated) -> float:
+def _implausible(quantity: Quantity, subject: Subject) -> float:
     """What it costs that a number is far from the fact's, unless a slip of order would explain it."""
-    said, meant = abs(quantity.low), abs(stated.value)
-    if not said or not meant or family(stated.unit) in ("percent", "rank"):
+    said, meant = abs(quantity.low), abs(subject.stated.value)
+    if not said or not meant or subject.family in ("percent", "rank"):
         return 0
     if said < UNPLAUSIBLE * meant and meant < UNPLAUSIBLE * said:
         return 0
@@ -150,6 +129,8 @@ def _conflicts(
         yield "period", at_another_time
     if setting.average and not subject.is_average:
         yield "metric", "average"
+    if setting.difference and not subject.is_difference:
+        yield "metric", "a difference"
     if setting.part and not _is_named_in_clause(context, quantity, subject):
         yield "metric", "a part of it"
 
@@ -175,17 +156,21 @@ def _is_named_in_clause(context: Context, quantity: Quantity, subject: Subject) 
     return any(m.id in names and clause.start <= m.start < clause.end for m in context.mentions)
 
 
-def fits(quantity: Quantity, stated: Stated) -> bool:
-    """Whether a number of this unit can be one of that fact at all."""
-    mine, theirs = family(quantity.unit), family(stated.unit)
-    if quantity.kind == "rank" or theirs == "rank":
-        return quantity.kind == "rank" and theirs == "rank"
-    if quantity.kind == "fraction":
-        mine = "percent"
+def _family(quantity: Quantity) -> str:
+    if quantity.kind in ("rank", "fraction"):
+        return "rank" if quantity.kind == "rank" else "percent"
+    return family(quantity.unit)
+
+
+def fits(quantity: Quantity, mine: str, subject: Subject) -> bool:
+    """Whether a number of this unit, whose family is `mine`, can be one of that fact at all."""
+    theirs = subject.family
+    if mine == "rank" or theirs == "rank":
+        return mine == theirs
     if mine == "none":
         return theirs in ("none", "person", "count")
     if theirs == "percent":
-        return mine in ("percent", "point") or (mine == "times" and stated.growth)
+        return mine in ("percent", "point") or (mine == "times" and subject.stated.growth)
     if mine in ("percent", "point"):
         return False
     if theirs in ("count", "none"):
@@ -193,25 +178,3 @@ def fits(quantity: Quantity, stated: Stated) -> bool:
     if theirs == "person":
         return mine == "person" or quantity.unit in ("个", "位", "名")
     return mine == theirs
-
-
-def ready(base: FactBase, quanta: Mapping[str, Decimal], units: Mapping[str, str | None]) -> Subjects:
-    """The facts of a base that hold a number, ready to be matched.
-
-    `quanta` has the worth of the last digit that the page shows, by fact; `units` the canonical id of each unit.
-    """
-    return Subjects(_ready(base, quanta, units))
-
-
-def _ready(base: FactBase, quanta: Mapping[str, Decimal], units: Mapping[str, str | None]) -> Iterator[Subject]:
-    for fact in base.facts.values():
-        if not isinstance(fact.value, Decimal) or not fact.subject.must:
-            continue
-        words = f"{fact.label.zh} {fact.label.en.lower()}"
-        growth = base.units[fact.unit].dimension == "share" and bool(language.GROWTH.search(words))
-        quantum = quanta.get(fact.id, Decimal(1).scaleb(int(fact.value.as_tuple().exponent)))
-        interval = fact.derived.interval if fact.derived else None
-        stated = Stated(fact.value, fact.qualifier, units[fact.unit], quantum, growth, interval)
-        groups = tuple(frozenset(group) for group in fact.subject.must)
-        terms = frozenset().union(*groups, fact.subject.may)
-        yield Subject(fact, stated, groups, terms, bool(language.AVERAGE.search(words)))

@@ -4,25 +4,24 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 from typing import Generic, Protocol, TypeVar
 
-from cqfacts.check.candidates import Match, matches, others, ready
-from cqfacts.check.choose import Finding, Judged, choose
-from cqfacts.check.context import FURTHER, OUTSIDE, Around, Context, path
+from cqfacts.check.arithmetic import Computed, computed
+from cqfacts.check.candidates import Match, matches, others
+from cqfacts.check.choose import Finding, Judged, choose, is_parallel
+from cqfacts.check.context import Around, Context, path
 from cqfacts.check.judge import Judge
-from cqfacts.check.layout import Sentence, sentences
-from cqfacts.check.prose import masked
+from cqfacts.check.layout import HEAD_CELL, Lead, Sentence, sentences
+from cqfacts.check.prose import Prose, moved, prose_of
 from cqfacts.check.saying import as_said, falls, is_increase
+from cqfacts.check.scopes import surroundings
+from cqfacts.check.subjects import Subjects
 from cqfacts.check.vocabulary import Mention, Vocabulary
 from cqfacts.compare import compare
-from cqfacts.model import Claim, Document, FactBase, Quantity, Reading, Span
-from cqfacts.text import read, read_quantities
+from cqfacts.model import Claim, Document, FactBase, Quantity, Reading, Span, Verdict
+from cqfacts.text import read
 from cqfacts.text.fold import fold, lower
 from cqfacts.text.script import simplified
-
-HEAD_CELL = 4
-"""What leaning on the head of the number's own column costs."""
 
 
 class _Placed(Protocol):
@@ -39,7 +38,7 @@ class Checker:
     def __init__(self, base: FactBase) -> None:
         self.base = base
         self.vocabulary = Vocabulary(base)
-        self.subjects = ready(base, _quanta(base), _units(base))
+        self.subjects = Subjects(base)
         self.judge = Judge(base)
         self.year = _year(base)
 
@@ -51,14 +50,19 @@ class Checker:
         `kind` is `text`, `markdown` or `html`: what is markup is not read. With `explain`, a verdict also lists the
         facts that were considered and fell for their words or unit.
         """
-        prose = masked(text, kind)
-        reading = read(prose, self.year)
-        folded = simplified(lower(fold(prose)))
+        prose = prose_of(text, kind)
+        reading = read(prose.text, self.year)
+        folded = simplified(lower(fold(prose.text)))
         lines = _line_starts(text)
         claims: list[Claim] = []
         for context in self._contexts(folded, reading):
-            claims += self._judged(context, lines, explain)
-        return Document(path, encoding, text, tuple(claims), reading.passed_over)
+            for quantity, verdict in self._judged(context, explain):
+                sentence = Span(context.sentence.start, context.sentence.end)
+                claims.append(_claim(quantity, sentence, verdict, prose, text, lines))
+        passed_over = reading.passed_over
+        if not prose.is_draft():
+            passed_over = tuple(moved(item, prose, text) for item in passed_over)
+        return Document(path, encoding, text, tuple(claims), passed_over)
 
     def _contexts(self, folded: str, reading: Reading) -> Iterator[Context]:
         """One context for each sentence that holds a number."""
@@ -68,14 +72,24 @@ class Checker:
             mine = quantities.within(sentence.start, sentence.end)
             times = periods.within(sentence.start, sentence.end)
             for some in _by_column(sentence, mine):
-                around = tuple(Around(span, mentions.of(span), cost) for span, cost in _around(sentence, some[0]))
+                leads = _leads(sentence, some[0])
+                around = tuple(Around(span, mentions.of(span), cost, governs) for span, cost, governs in leads)
                 here = mentions.of(Span(sentence.start, sentence.end))
                 yield Context(folded, sentence, here, some, times, around, path(folded, sentence, some))
 
-    def _judged(self, context: Context, lines: list[int], explain: bool) -> Iterator[Claim]:
-        found = {quantity: matches(context, quantity, self.subjects, self.base) for quantity in context.quantities}
+    def _judged(self, context: Context, explain: bool) -> Iterator[tuple[Quantity, Verdict]]:
+        said = surroundings(context, self.base)
+        parallel = is_parallel(context)
+        found = {
+            quantity: matches(context, quantity, self.subjects, self.base, said) for quantity in context.quantities
+        }
+        # In a list of several subjects and numbers, the words of one subject do not rule another out.
         judged = {
-            quantity: [Judged(match, self._outcome(context, quantity, match)) for match in many if not match.lost]
+            quantity: [
+                Judged(match, self._outcome(context, quantity, match))
+                for match in many
+                if not match.lost or (parallel and match.lost == "metric")
+            ]
             for quantity, many in found.items()
         }
         chosen = choose(context, judged)
@@ -83,10 +97,12 @@ class Checker:
             considered = found[quantity]
             if explain:
                 considered = [*considered, *others(context, quantity, self.subjects)]
-            verdict = self.judge.verdict(quantity, chosen.get(quantity), considered)
-            row = bisect_right(lines, quantity.start)
-            column = quantity.start - lines[row - 1] + 1
-            yield Claim(quantity, Span(context.sentence.start, context.sentence.end), row, column, verdict)
+            one = chosen.get(quantity)
+            sum_of = None if one and one.outcome.label == "supported" else _computed(context, quantity, chosen, found)
+            if sum_of:
+                yield quantity, self.judge.computed(sum_of, considered)
+            else:
+                yield quantity, self.judge.verdict(quantity, one, considered)
 
     def _outcome(self, context: Context, quantity: Quantity, match: Match) -> Finding:
         stated = match.subject.stated
@@ -100,6 +116,22 @@ class Checker:
             # The sentence names nothing of the fact: its number may be of anything.
             return Finding("not-enough-info", "no-fact")
         return Finding(*found)
+
+
+def _computed(
+    context: Context, quantity: Quantity, chosen: dict[Quantity, Judged], found: dict[Quantity, list[Match]]
+) -> Computed | None:
+    """What the number comes from, where it is computed of facts that the sentence speaks of."""
+    spoken = [one.match.subject for other, one in chosen.items() if other is not quantity]
+    nearby = sorted((match for match in found[quantity] if match.lost in ("", "metric")), key=lambda match: match.cost)
+    return computed(context, quantity, spoken, [match.subject for match in nearby])
+
+
+def _claim(quantity: Quantity, sentence: Span, verdict: Verdict, prose: Prose, draft: str, lines: list[int]) -> Claim:
+    if not prose.is_draft():
+        quantity, sentence = moved(quantity, prose, draft), prose.span(sentence)
+    row = bisect_right(lines, quantity.start)
+    return Claim(quantity, sentence, row, quantity.start - lines[row - 1] + 1, verdict)
 
 
 class _Cursor(Generic[Found]):
@@ -149,14 +181,14 @@ def _by_column(sentence: Sentence, quantities: tuple[Quantity, ...]) -> Iterator
             yield some
 
 
-def _around(sentence: Sentence, quantity: Quantity) -> list[tuple[Span, float]]:
-    spans: list[tuple[Span, float]] = []
-    for head, cell in zip(sentence.column_heads, sentence.cells, strict=False):
-        if cell.start <= quantity.start < cell.end:
-            spans.append((head, HEAD_CELL))
-    spans += [(span, OUTSIDE + FURTHER * at) for at, span in enumerate(sentence.before[:3])]
-    spans += [(sentence.after, OUTSIDE)] if sentence.after else []
-    return spans
+def _leads(sentence: Sentence, quantity: Quantity) -> list[Lead]:
+    """What may say what the number is of, outside its sentence; of the heads of a table, that of its own column."""
+    heads = [
+        Lead(head, HEAD_CELL, True)
+        for head, cell in zip(sentence.column_heads, sentence.cells, strict=False)
+        if cell.start <= quantity.start < cell.end
+    ]
+    return [*sentence.leads, *heads]
 
 
 def _line_starts(text: str) -> list[int]:
@@ -166,35 +198,6 @@ def _line_starts(text: str) -> list[int]:
         starts.append(at + 1)
         at = text.find("\n", at + 1)
     return starts
-
-
-def _quanta(base: FactBase) -> dict[str, Decimal]:
-    out = {}
-    for fact in base.facts.values():
-        read = read_quantities(fact.printed) if fact.printed else []
-        if read:
-            out[fact.id] = read[0].quantum
-    return out
-
-
-def _units(base: FactBase) -> dict[str, str | None]:
-    out: dict[str, str | None] = {}
-    for ident, unit in base.units.items():
-        out[ident] = _canonical(unit.dimension, unit.zh, unit.en)
-    return out
-
-
-def _canonical(dimension: str, zh: str, en: str) -> str | None:
-    fixed = {"people": "person", "share": "percent", "rank": "rank", "multiple": "times"}
-    if dimension in fixed:
-        return fixed[dimension]
-    if dimension == "count":
-        return zh or None
-    for sample in (f"3{zh}", f"3 {en}"):
-        read = read_quantities(sample)
-        if read and read[0].unit:
-            return read[0].unit
-    return zh or None
 
 
 def _year(base: FactBase) -> int | None:

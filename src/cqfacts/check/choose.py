@@ -44,7 +44,12 @@ def choose(context: Context, judged: dict[Quantity, list[Judged]]) -> dict[Quant
     taken: dict[str, list[Quantity]] = {}
     for quantity, one in chosen.items():
         taken.setdefault(one.match.fact.id, []).append(quantity)
-    pairs = [(one.cost, quantity.start, quantity, one) for quantity, many in judged.items() for one in many]
+    pairs = [
+        (one.cost, quantity.start, quantity, one)
+        for quantity, many in judged.items()
+        for one in many
+        if not one.match.lost
+    ]
     for cost, _, quantity, one in sorted(pairs, key=lambda pair: pair[:2]):
         if quantity in chosen or cost > UNLIKELY:
             continue
@@ -66,6 +71,11 @@ def _may_share(context: Context, one: Quantity, other: Quantity) -> bool:
     return False
 
 
+def is_parallel(context: Context) -> bool:
+    """Whether numbers are given for several subjects at once, in their order."""
+    return language.RESPECTIVELY.search(context.words) is not None
+
+
 def _parallel(context: Context, judged: dict[Quantity, list[Judged]]) -> dict[Quantity, Judged]:
     """'A and B are x and y respectively': the i-th number belongs to the i-th subject named before."""
     match = language.RESPECTIVELY.search(context.words)
@@ -76,12 +86,12 @@ def _parallel(context: Context, judged: dict[Quantity, list[Judged]]) -> dict[Qu
     if len(numbers) < 2:
         return {}
     options = _common_facts(judged, numbers)
-    order = sorted(options, key=lambda fact: _subject_place(context, options[fact], numbers[0]))
-    if len(order) < len(numbers):
+    if len(options) < len(numbers):
         return {}
-    chosen = order[: len(numbers)]
+    common = frozenset.intersection(*(frozenset(match.subject.groups) for match in options.values()))
+    order = sorted(options, key=lambda fact: _subject_place(context, options[fact], numbers[0], common))
     out = {}
-    for quantity, fact in zip(numbers, chosen, strict=True):
+    for quantity, fact in zip(numbers, order, strict=True):
         out[quantity] = next(one for one in judged[quantity] if one.match.fact.id == fact)
     return out
 
@@ -102,10 +112,15 @@ def _common_facts(judged: dict[Quantity, list[Judged]], numbers: Sequence[Quanti
     return {match.fact.id: match for match in best[: len(numbers)]}
 
 
-def _subject_place(context: Context, match: Match, quantity: Quantity) -> int:
-    """Where the words that set this fact apart stand: its last-named group before the numbers."""
+def _subject_place(context: Context, match: Match, quantity: Quantity, common: frozenset[frozenset[str]]) -> int:
+    """Where the words that set this fact apart stand: the last of them before the numbers.
+
+    Words that every fact of the list needs (growth, for two rates of it) set nothing apart.
+    """
     places = []
-    for group in match.fact.subject.must:
+    for group in match.subject.groups:
+        if group in common:
+            continue
         starts = [m.start for m in context.mentions if m.id in group and m.start < quantity.start and not m.inside]
         if starts:
             places.append(max(starts))

@@ -19,8 +19,6 @@ WEAK = "、 "
 NUMBER_BETWEEN = 9.0
 BEHIND = 3.0
 INSIDE = 6.0
-OUTSIDE = 45.0
-FURTHER = 30.0
 
 # A scope governs its sentence from afar: its distance counts less, and never more than so much.
 TOPIC = 0.3
@@ -36,6 +34,7 @@ class Around(NamedTuple):
     span: Span
     mentions: tuple[Mention, ...]
     cost: float
+    governs: bool
 
 
 class Context(NamedTuple):
@@ -57,6 +56,9 @@ class Context(NamedTuple):
         return self.text[self.sentence.start : self.sentence.end]
 
     def clause(self, quantity: Quantity) -> Span:
+        """The clause that the number stands in; a row of a table is one clause."""
+        if self.sentence.cells:
+            return Span(self.sentence.start, self.sentence.end)
         return self.sentence.clause(quantity.number.start)
 
     def cost(self, mention: Mention, quantity: Quantity) -> float:
@@ -78,11 +80,11 @@ class Context(NamedTuple):
             else:
                 _lower(scopes, mention.id, min(cost * TOPIC, FARTHEST))
         for around in self.around:
-            further: Costs = {}
             for mention in around.mentions:
-                is_term = mention.kind == "term"
-                _lower(further if is_term else scopes, mention.id, around.cost * (1 if is_term else TOPIC))
-            terms = further | terms
+                if mention.kind == "term":
+                    _lower(terms, mention.id, around.cost)
+                else:
+                    _lower(scopes, mention.id, around.cost * TOPIC)
         return terms, scopes
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from cqfacts.check.arithmetic import Computed
 from cqfacts.check.candidates import Match
 from cqfacts.check.choose import Finding, Judged
-from cqfacts.check.reasons import message
+from cqfacts.check.reasons import computed_message, message
 from cqfacts.model import Candidate, Evidence, Fact, FactBase, Quantity, Span, Verdict
 from cqfacts.slips import name_slip
 
@@ -30,6 +31,15 @@ class Judge:
         reason = _reason(chosen, outcome, self.base)
         expected = fact.value_text if outcome.label != "supported" else None
         return Verdict(outcome.label, reason, message(reason), fact.id, expected, self.evidence(fact), candidates)
+
+    def computed(self, found: Computed, considered: Sequence[Match]) -> Verdict:
+        """The verdict on a number that follows from two facts: supported, with the quotes of both."""
+        quotes = tuple(evidence for fact in found.operands for evidence in self.evidence(fact))
+        first, second = found.operands
+        candidates = tuple(_explained(None, considered))
+        return Verdict(
+            "supported", "computed", computed_message(first, found.sign, second), None, None, quotes, candidates
+        )
 
     def _unknown(self, found: Sequence[Match], candidates: tuple[Candidate, ...]) -> Verdict:
         """Not in the base: for another scope, period or metric where only that stood in the way, else for no fact."""

@@ -7,78 +7,156 @@ simplified, lower-case text.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from functools import cached_property
 
-Pattern = re.Pattern[str]
+_LATIN = re.compile(r"[a-z]")
 
-NOW = re.compile(
-    r"目前|如今|现在|现已|迄今|至今|截至|截止|已有|眼下|当前|\bnow\b|\bcurrently\b|\bso far\b|\bto date\b|\btoday\b"
+
+class Words:
+    """Words of one meaning in both languages.
+
+    Each half is compiled when it is first needed, and searched only in text that has its letters: most drafts are in
+    one language, and a pattern whose branches all begin with a Chinese character is found by that character.
+    """
+
+    def __init__(self, zh: str, en: str) -> None:
+        self._sources = zh, en
+
+    @cached_property
+    def _zh(self) -> re.Pattern[str]:
+        return re.compile(self._sources[0])
+
+    @cached_property
+    def _en(self) -> re.Pattern[str]:
+        return re.compile(self._sources[1])
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """The first of the Chinese words, else the first of the English ones."""
+        return next(self.finditer(text), None)
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        if not text.isascii():
+            yield from self._zh.finditer(text)
+        if _LATIN.search(text):
+            yield from self._en.finditer(text)
+
+    def last(self, text: str) -> int:
+        """Where the last of them begins; -1 where there is none."""
+        return max((match.start() for match in self.finditer(text)), default=-1)
+
+    def found(self, text: str) -> str:
+        """The words found; empty where there are none."""
+        match = self.search(text)
+        return match.group() if match else ""
+
+
+NOW = Words(
+    "目前|如今|现在|现已|迄今|至今|截至|截止|已有|眼下|当前",
+    r"\b(?:now|currently|so far|to date|today)\b",
 )
 
-UNTIL = re.compile(
-    r"(?:截至|截止|截止到|到|至)\s*$"
-    r"|\b(?:through|until|till|up to|as of|by|to)\s+(?:the end of\s+)?$"
+UNTIL = Words(
+    r"(?:截至|截止|截止到|到|至)\s*$",
+    r"\b(?:through|until|till|up to|as of|by|to)\s+(?:the end of\s+)?$",
 )
 
-FUTURE = re.compile(
-    r"明年|后年|来年|未来|下一年|预计|预期|预测"
-    r"|计划(?=[^（(]{0,12}(?:到|达|新|引|增|建))|力争|目标|有望|将(?=[^，。]{0,12}(?:达|增|扩|突破|引|新|迈|建|升|超))|拟(?=[引建新增])|规划到"
-    r"|\bwill\b|\bnext (?:year|month|quarter|spring|summer|autumn)\b|\bplans? to\b|\bplanned\b"
-    r"|\bhopes? to\b|\baims? (?:to|for)\b|\btarget(?:s|ed|ing)?\b"
-    r"|\bforecasts?\b|\bexpect(?:s|ed)?\b|\bprojected\b|\bgoal\b|\bis set to\b|\bare set to\b"
+FUTURE = Words(
+    "明年|后年|来年|未来|下一年|预计|预期|预测"
+    "|计划(?=[^（(]{0,12}(?:到|达|新|引|增|建))|力争|目标|有望|拟(?=[引建新增])|规划到"
+    "|将(?=(?:会|于|在|再|要|力争|进一步|继续|新)?(?:[0-9]{4}年)?(?:达|增|扩|突破|引|新|迈|建|升|超))",
+    r"\b(?:will (?:[a-z]+ ){0,2}(?:reach|exceed|rise|grow|hit|top|surpass|total|number|stand|climb|increase|expand"
+    r"|double|recruit|introduce|attract|add)"
+    r"|next (?:year|month|quarter|spring|summer|autumn)|plans? to|planned|hopes? to|aims? (?:to|for)"
+    r"|target(?:s|ed|ing)?|forecasts?|expect(?:s|ed)?|projected|goal|is set to|are set to)\b",
 )
 
-WHOLE_YEAR = re.compile(r"全年|整年|全年度|\bfull[- ]year\b|\bwhole year\b|\ball of (?:19|20)\d\d\b|\bentire year\b")
+WHOLE_YEAR = Words("全年|整年|全年度", r"\b(?:full[- ]year|whole year|all of (?:19|20)\d\d|entire year)\b")
 
-PAST_EDITION = re.compile(
-    r"上一?届|往届|去年那?届|首届|上次|上一次|\blast edition\b|\bprevious edition\b"
-    r"|\blast year's (?:conference|edition|event|contest)\b"
+PAST_EDITION = Words(
+    "上一?届|往届|去年那?届|首届|上次|上一次",
+    r"\b(?:last edition|previous edition|last year's (?:conference|edition|event|contest))\b",
 )
 
-OTHER_TIME = re.compile(
-    r"上个?月|本月|当月|单月|上周|本周|当天|当日|每月|上半年|下半年|上季度|去年|前年|上年(?!度)"
-    r"|\blast (?:month|week|quarter|year)\b"
-    r"|\bmonthly\b|\bthis month\b|\bfirst half\b|\bin the half\b"
+OTHER_TIME = Words(
+    "上个?月|本月|当月|单月|上周|本周|当天|当日|每月|上半年|下半年|上季度|去年|前年|(?<![较比同])上年(?!度)",
+    r"\b(?:last (?:month|week|quarter|year)|monthly|this month|first half|in the half)\b",
 )
 
-AVERAGE = re.compile(
-    r"平均|人均|户均|项均|均(?=为|约|达|获|[0-9])|每(?!年|逢|当|次)(?:天|日|个?月|项|个|家|名|人|场|位|万|百|十|\d)|\baverage[sd]?\b"
-    r"|\bper (?!cent|centage)\w+|\beach\b|\bevery\b|\bapiece\b|\bdaily\b|\ba (?:day|month|week|piece)\b|\bmean\b"
+AVERAGE = Words(
+    r"平均|人均|户均|项均|均(?=为|约|达|获|[0-9])"
+    r"|每(?!年|逢|当|次)(?:天|日|个?月|项|个|家|名|人|场|位|万|百|十|\d)",
+    r"\b(?:average[sd]?|per (?!cent|centage)\w+|each|every|apiece|daily|a (?:day|month|week|piece)|mean)\b",
 )
 
 _RISE = (
-    r"增长|增幅|增速|增加|上升|提高|提升|上涨|涨|攀升|增(?=[0-9约近超逾])|多(?=了)|年增|壮大|扩大"
-    r"|\bup\b|\bgr[eo]w(?:th|n|s|ing)?\b|\bris(?:e|es|en|ing)\b|\brose\b|\bincreas\w*|\bjump\w*"
-    r"|\bsurg\w*|\bclimb\w*|\bgain\w*|\bhigher\b|\bexpand\w*|\bsoar\w*|\badvanc\w*|\bleap\w*|\bswell\w*"
+    "增长|增幅|增速|增加|上升|提高|提升|上涨|涨|攀升|增(?=[0-9约近超逾])|多(?=了)|年增|壮大|扩大",
+    r"up\b|gr[eo]w(?:th|n|s|ing)?\b|ris(?:e|es|en|ing)\b|rose\b|increas\w*|jump\w*|surg\w*|climb\w*|gain\w*"
+    r"|higher\b|expand\w*|soar\w*|advanc\w*|leap\w*|swell\w*",
 )
-RISE = re.compile(_RISE)
-GROWTH = re.compile(_RISE + r"|同比|按年|较[^，。]{0,8}(?:增|升|多|高)|\byear[- ]on[- ]year\b")
+RISE = Words(_RISE[0], rf"\b(?:{_RISE[1]})")
+GROWTH = Words(_RISE[0] + "|同比|按年|较[^，。]{0,8}(?:增|升|多|高)", rf"\b(?:{_RISE[1]}|year[- ]on[- ]year\b)")
 
-FALL = re.compile(
-    r"下降|下滑|减少|降低|回落|缩减|萎缩|下跌|锐减|负增长|降(?=[0-9约近超逾幅])|减(?=[0-9])|\bdown\b|\bf[ae]ll(?:s|en|ing)?\b"
-    r"|\bdeclin\w*|\bdecreas\w*|\bdrop\w*|\bshr[aiu]nk\w*|\blower\b|\bslump\w*|\bplung\w*|\breduc\w*"
-    r"|\bslid\w*|\bcontract(?:ed|ion)\b"
-)
-
-MORE_BY = re.compile(
-    r"(?:增长|增加|增|提高|上升|多|高出?|涨|扩大)(?:了)?(?:近|约|超过?|逾)?\s*$|\b(?:by|up|grew|rose|increased)\s*$"
+FALL = Words(
+    "下降|下滑|减少|降低|回落|缩减|萎缩|下跌|锐减|负增长|降(?=[0-9约近超逾幅])|减(?=[0-9])",
+    r"\b(?:down\b|f[ae]ll(?:s|en|ing)?\b|declin\w*|decreas\w*|drop\w*|shr[aiu]nk\w*|lower\b|slump\w*|plung\w*"
+    r"|reduc\w*|slid\w*|contract(?:ed|ion)\b)",
 )
 
-INCREASE_AFTER = re.compile(r"\s*(?:的|之)?(?:增幅|增长|涨幅|增速)|\s+(?:increase|rise|growth|jump)\b")
-
-MAXIMUM = re.compile(
-    r"最高|最多|上限|封顶|至多|\bup to\b|\bmaximum\b|\bat most\b|\bcap(?:ped)?\b|\bceiling\b|\btop\b|\bas much as\b"
+MORE_BY = Words(
+    r"(?:增长|增加|增|提高|上升|多|高出?|涨|扩大)(?:了)?(?:近|约|超过?|逾)?\s*$",
+    r"\b(?:by|up|grew|rose|increased|(?:increase|rise|growth|jump) of)\s*$",
 )
 
-SUBSET = re.compile(
-    r"其中|之中|里头?面?(?=[,，])|\bof which\b|\bof whom\b|\bof them\b|\bof these\b|\bamong (?:them|these)\b"
+INCREASE_BEHIND = Words(r"\A\s*(?:的|之)?(?:增幅|增长|涨幅|增速)", r"\A\s+(?:increase|rise|growth|jump)\b")
+
+MAXIMUM = Words("最高|最多|上限|封顶|至多", r"\b(?:up to|maximum|at most|cap(?:ped)?|ceiling|top|as much as)\b")
+
+SUBSET = Words(
+    "其中|之中|里头?面?(?=[,，])",
+    r"\b(?:of which|of whom|of them|of these|among (?:them|these))\b",
 )
 
-RESPECTIVELY = re.compile(r"分别|各(?:为|达|有)|依次|\brespectively\b")
+RESPECTIVELY = Words("分别|各(?:为|达|有)|依次", r"\brespectively\b")
+
 DISTRICT = re.compile(r"(?:全|本|该)(?:区|县|镇|省|校|乡)(?!域)")
 
-COMPARED = re.compile(
-    r"(?:与|和|同|跟|比|较|于|超|过|领先|高于|低于|距)\s*$"
-    r"|\b(?:than|with|to|from|behind|ahead of|like|versus|vs)\s+(?:the\s+)?$"
+TOGETHER = Words(
+    "合计|总共|共计|一共|加起来|加在一起|相加|总和|总计|合起来|两者共|加上",
+    r"\b(?:together|in total|in all|combined|altogether|all told|sum|total(?:s|l?ed|l?ing)?|between them"
+    r"|add(?:s|ed)? up)\b",
 )
 
-AGAINST = re.compile(r"\b(?:over|on|against|compared (?:with|to)|versus)\s+(?:the\s+)?$")
+REST = Words(
+    "其余|余下|剩下|剩余|另外|相差|差距|之差",
+    r"\b(?:remaining|remainder|rest|others?|leaving|leaves|difference|gap)\b",
+)
+
+MORE_THAN_BEFORE = Words(
+    r"(?:比|较)[^，。；,;]{1,40}(?:多|少|高|低)(?:出|了|约|近)*\s*$|(?:多出|高出|少了|多了)(?:约|近)?\s*$",
+    r"\b(?:exceed(?:s|ed)?|outnumber(?:s|ed)?|beat|beats|trail(?:s|ed)?|lag(?:s|ged)?)\b[^,.;]{0,60}\bby\s*$",
+)
+
+MORE_THAN_BEHIND = Words(
+    r"\A之差|\A的差",
+    r"\A\s*(?:[a-z-]+\s+){0,3}(?:more|fewer|less|higher|lower|greater|larger|above|below)\s+(?:[a-z-]+\s+){0,2}?(?:than|the)\b",
+)
+
+NONE = re.compile(r"\b(?:no|none|not a single|not one|neither|nobody)\b[^,.;:]*$")
+"""What turns 'more than' behind it into an upper bound: no project can get more than so much."""
+
+COMPARED = Words(
+    r"(?:与|和|同|跟|比|较|于|超|过|领先|高于|低于|距)\s*$",
+    r"\b(?:than|with|to|from|behind|ahead of|like|versus|vs)\s+(?:the\s+)?$",
+)
+
+AGAINST = Words(
+    "(?:与|同|跟|比|较)[^，。；,;0-9]{0,8}$",
+    r"\b(?:over|on|against|compared (?:with|to)|versus)\s+(?:the\s+)?$"
+    r"|\b(?:than|against|versus|compared (?:with|to))\b[^,.;:0-9]{0,40}$",
+)
+
+AGAINST_BEHIND = Words(
+    r"\A(?:同期|同一时[段期])?(?:相比|相较|比较)",
+    r"\A(?:'s)?\s+(?:figure|level|number|total|count|tally)\b",
+)

@@ -24,14 +24,34 @@ LEAD_IN = (":", "：")
 _CLOSING = ("”", "」", "』", '"')
 _LINE_ENDS = ("。", "！", "？", ".", "!", "?", ":", "：", "”", "」")
 
+# What it costs a word to stand outside the number's sentence, as far as `context` counts distance.
+HEAD_CELL = 4.0
+LEADING = 30.0
+OUTSIDE = 45.0
+HEADING = 55.0
+EARLIER = 60.0
+LONG = 400
+"""A paragraph of more characters says too much to say what the next one is about."""
+
+
+class Lead(NamedTuple):
+    """Words outside a sentence that may say what it is of, and what leaning on them costs.
+
+    Those that govern (a heading, a lead-in, the sentence before) also say of which place it speaks.
+    """
+
+    span: Span
+    cost: float
+    governs: bool
+
 
 class Block(NamedTuple):
-    """A run of lines that belong together. `before` are the spans that say what it is about, nearest first."""
+    """A run of lines that belong together, with what is said before it and the heads of its columns."""
 
     start: int
     end: int
     kind: str
-    before: tuple[Span, ...] = ()
+    leads: tuple[Lead, ...] = ()
     head: tuple[Span, ...] = ()
 
 
@@ -40,11 +60,10 @@ class Sentence(NamedTuple):
 
     start: int
     end: int
-    before: tuple[Span, ...] = ()
+    leads: tuple[Lead, ...] = ()
     cells: tuple[Span, ...] = ()
     column_heads: tuple[Span, ...] = ()
     marks: tuple[int, ...] = ()
-    after: Span | None = None
 
     def crossings(self, left: int, right: int) -> int:
         """How many clause marks stand between two offsets of this sentence."""
@@ -63,23 +82,24 @@ def sentences(text: str) -> Iterator[Sentence]:
     for block in _blocks(text):
         if block.kind == "row":
             cells = tuple(_cells(text, block))
-            yield Sentence(
-                block.start, block.end, block.before, cells, block.head, _marks(text, block.start, block.end)
-            )
+            yield Sentence(block.start, block.end, block.leads, cells, block.head, _marks(text, block.start, block.end))
         else:
             yield from _split(text, block)
 
 
 def _split(text: str, block: Block) -> Iterator[Sentence]:
-    before = block.before
     starts = [block.start, *_ends(text, block)]
     spans = [Span(a, b) for a, b in zip(starts, [*starts[1:], block.end], strict=True) if text[a:b].strip()]
     for at, (start, end) in enumerate(spans):
-        # Who is quoted, and of what, is often told behind the quotation.
-        is_quoted = text[start:end].rstrip().endswith(_CLOSING) and at + 1 < len(spans)
-        after = spans[at + 1] if is_quoted else None
-        yield Sentence(start, end, before, marks=_marks(text, start, end), after=after)
-        before = (Span(start, end), *[span for span in before[:3] if span.end <= block.start], *before[:1])
+        leads = list(block.leads)
+        if at > 1:
+            leads.append(Lead(spans[at - 2], EARLIER, False))
+        if at:
+            leads.append(Lead(spans[at - 1], OUTSIDE, True))
+        if at + 1 < len(spans) and text[start:end].rstrip().endswith(_CLOSING):
+            # Who is quoted, and of what, is often told behind the quotation.
+            leads.append(Lead(spans[at + 1], OUTSIDE, False))
+        yield Sentence(start, end, tuple(leads), marks=_marks(text, start, end))
 
 
 def _ends(text: str, block: Block) -> Iterator[int]:
@@ -115,30 +135,46 @@ def _cells(text: str, block: Block) -> Iterator[Span]:
 
 
 def _blocks(text: str) -> Iterator[Block]:
-    heading: tuple[Span, ...] = ()
-    lead: tuple[Span, ...] = ()
-    last: tuple[Span, ...] = ()
+    above = _Above()
     rows = _Rows()
     for start, end in _paragraphs(text):
-        line = text[start:end]
+        line, span = text[start:end], Span(start, end)
         if _ROW.match(line):
-            block = rows.row(text, start, end, (*last, *lead, *heading))
+            block = rows.row(text, span, above.leads())
             if block is not None:
                 yield block
             continue
         rows = _Rows()
         if _HEADING.match(line):
-            heading = (Span(start, end),)
-            lead = last = ()
             yield Block(start, end, "heading")
+            above = _Above(heading=span)
         elif _is_item(line):
-            yield Block(start, end, "item", (*lead, *heading))
+            yield Block(start, end, "item", above.leads())
+            above = above._replace(item=span)
         else:
-            before = (*last, *heading)
-            yield Block(start, end, "paragraph", before)
-            span = Span(start, end)
-            lead = (span,) if line.rstrip().endswith(LEAD_IN) else ()
-            last = (span,) if end - start < 400 else ()
+            yield Block(start, end, "paragraph", above.leads())
+            is_lead_in = line.rstrip().endswith(LEAD_IN)
+            above = _Above(above.heading, span if is_lead_in else None, span if end - start < LONG else None)
+
+
+class _Above(NamedTuple):
+    """What stands above a block: its heading, a lead-in, the paragraph before, the item before in its list."""
+
+    heading: Span | None = None
+    lead_in: Span | None = None
+    paragraph: Span | None = None
+    item: Span | None = None
+
+    def leads(self) -> tuple[Lead, ...]:
+        """The furthest first, so that the nearest is heard last."""
+        found = [Lead(self.heading, HEADING, True)] if self.heading else []
+        if self.lead_in:
+            found.append(Lead(self.lead_in, LEADING, True))
+        elif self.paragraph:
+            found.append(Lead(self.paragraph, EARLIER, False))
+        if self.item:
+            found.append(Lead(self.item, OUTSIDE, False))
+        return tuple(found)
 
 
 class _Rows:
@@ -147,10 +183,10 @@ class _Rows:
     def __init__(self) -> None:
         self.head: tuple[Span, ...] | None = None
 
-    def row(self, text: str, start: int, end: int, before: tuple[Span, ...]) -> Block | None:
-        if _RULE_ROW.match(text[start:end]):
+    def row(self, text: str, span: Span, leads: tuple[Lead, ...]) -> Block | None:
+        if _RULE_ROW.match(text[span.start : span.end]):
             return None
-        block = Block(start, end, "row", before[:2], self.head or ())
+        block = Block(span.start, span.end, "row", leads, self.head or ())
         if self.head is None:
             self.head = tuple(_cells(text, block))
         return block

@@ -13,6 +13,9 @@ from cqfacts.model import Fact, PeriodMention, Quantity, Span
 
 _SINCE = re.compile(r"(?:自|从|\bsince|\bfrom)\s*$")
 _FROM = re.compile(r"(?:从|由|\bfrom)\s*$")
+LEAD = 48
+"""How much of the text before a time is looked at for what leads up to it."""
+
 _UP_TO_NOW = ("以来", "起", "来")
 _LEADS = ("到", "至", "by", "in", "during", "over", "for")
 
@@ -41,26 +44,30 @@ def time_of(context: Context, quantity: Quantity) -> Time:
     return Time(
         is_start=_FROM.search(context.text[max(0, quantity.start - 6) : quantity.start]) is not None,
         future=_future(context, clause, words, mention),
-        whole_year=_found(language.WHOLE_YEAR, context.words),
-        other=_found(language.OTHER_TIME, words) or _closing_time(context, clause),
+        whole_year=language.WHOLE_YEAR.found(context.words),
+        other=_other_time(words) or _closing_time(context, clause),
         mention=mention,
         since=mention is not None and _is_since(context, mention),
         until=mention is not None and language.UNTIL.search(_lead(context, mention)) is not None,
     )
 
 
-def _found(pattern: language.Pattern, words: str) -> str:
-    match = pattern.search(words)
-    return match.group() if match else ""
-
-
 def _future(context: Context, clause: Span, words: str, mention: PeriodMention | None) -> str:
     """Words that speak of a plan, a later time or an earlier edition: the clause's own, or the sentence's first."""
-    mine = _found(language.FUTURE, words) or _found(language.PAST_EDITION, words)
+    mine = language.FUTURE.found(words) or language.PAST_EDITION.found(words)
     if mine or mention is not None or language.NOW.search(words):
         return mine
-    carried = _found(language.FUTURE, context.words[: max(0, clause.start - context.sentence.start)])
+    carried = language.FUTURE.found(context.words[: max(0, clause.start - context.sentence.start)])
     return carried if carried and context.words.lstrip(' "“「').startswith(carried) else ""
+
+
+def _other_time(words: str) -> str:
+    """Words for a time that no date gives (last month), other than one that the number is compared with."""
+    for match in language.OTHER_TIME.finditer(words):
+        lead = words[max(0, match.start() - LEAD) : match.start()]
+        if not (language.COMPARED.search(lead) or language.AGAINST.search(lead)):
+            return match.group()
+    return ""
 
 
 def _closing_time(context: Context, clause: Span) -> str:
@@ -68,7 +75,7 @@ def _closing_time(context: Context, clause: Span) -> str:
     if clause.start <= context.sentence.start:
         return ""
     before = context.within(context.sentence.clause(clause.start - 2)).rstrip()
-    found = _found(language.OTHER_TIME, before)
+    found = language.OTHER_TIME.found(before)
     return found if found and before.endswith(found) else ""
 
 
@@ -85,9 +92,11 @@ def _governing(context: Context, quantity: Quantity, clause: Span, words: str) -
     if language.NOW.search(words):
         return None
     for mention in reversed(context.periods):
-        if mention.end <= clause.start:
-            lead = context.text[context.sentence.clause(mention.start).start : mention.start].strip(' "“「,')
-            if len(lead) <= 2 or lead in _LEADS:
+        if mention.end <= clause.start and not _is_compared(context, mention):
+            start = context.sentence.clause(mention.start).start
+            lead = context.text[start : mention.start].strip(' "“「,')
+            in_brackets = start > 0 and context.text[start - 1] in "(（"
+            if (len(lead) <= 2 or lead in _LEADS) and not in_brackets:
                 return mention
     return None
 
@@ -95,7 +104,9 @@ def _governing(context: Context, quantity: Quantity, clause: Span, words: str) -
 def _is_compared(context: Context, mention: PeriodMention) -> bool:
     """Whether the time is only what the number is compared with: 较上年度, 'over the previous year'."""
     lead = _lead(context, mention)
-    return bool(language.COMPARED.search(lead) or language.AGAINST.search(lead))
+    if language.COMPARED.search(lead) or language.AGAINST.search(lead):
+        return True
+    return language.AGAINST_BEHIND.search(context.text[mention.end : mention.end + 12]) is not None
 
 
 def _is_since(context: Context, mention: PeriodMention) -> bool:
@@ -103,7 +114,7 @@ def _is_since(context: Context, mention: PeriodMention) -> bool:
 
 
 def _lead(context: Context, mention: PeriodMention) -> str:
-    return context.text[max(context.sentence.start, mention.start - 20) : mention.start]
+    return context.text[max(context.sentence.start, mention.start - LEAD) : mention.start]
 
 
 def period_conflict(time: Time, fact: Fact) -> str:

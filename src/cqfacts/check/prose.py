@@ -1,54 +1,141 @@
-"""Markup made blank, at the same length: what is left is prose, at the offsets of the draft."""
+"""The prose of a draft without its markup, and the way back from each of its offsets to the draft's own."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
+from typing import NamedTuple, TypeVar
 
-_FRONT_MATTER = re.compile(r"\A---[ \t]*\n.*?\n---[ \t]*(?:\n|\Z)", re.DOTALL)
-_FENCE = re.compile(r"^ {0,3}(```+|~~~+)[^\n]*\n(?:.*?)(?:^ {0,3}\1[`~]*[ \t]*$|\Z)", re.DOTALL | re.MULTILINE)
-_CODE = re.compile(r"`[^`\n]+`")
-_LINK_TARGET = re.compile(r"(?<=\])\([^()\n]*\)|^ {0,3}\[[^\]\n]+\]:[^\n]*", re.MULTILINE)
-_BARE_URL = re.compile(r"<?https?://[^\s>，。)）]+>?")
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_EMPHASIS = re.compile(r"\*{1,3}|(?<![A-Za-z0-9])_{1,2}|_{1,2}(?![A-Za-z0-9])|~~|==")
-_HIDDEN = re.compile(r"<(script|style|code|pre|template)\b[^>]*>.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
-_CELL_END = re.compile(r"</t[dh]\s*>", re.IGNORECASE)
-_BLOCK_TAG = re.compile(r"</?(?:p|div|h[1-6]|li|ul|ol|tr|table|br|section|article|blockquote|figcaption)\b[^>]*>", re.I)
-_TAG = re.compile(r"<[/!?]?[A-Za-z][^<>]*>")
-_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
+from cqfacts.model import PassedOver, Quantity, Span
+
+# Whatever is left open at the end of the draft goes on to its end, as in a browser: so no pattern tries twice.
+_HTML = re.compile(
+    r"<!--(?s:.*?)(?:-->|\Z)"
+    r"|<(script|style|code|pre|template|svg)\b[^>]*>(?s:.*?)(?:</\1\s*>|\Z)"
+    r"|</?(?P<tag>[a-z][a-z0-9]*)\b[^<>]*>|<[!?][^<>]*>"
+    r"|&(?:#[0-9]{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,30});",
+    re.IGNORECASE,
+)
+_MARKDOWN = re.compile(
+    r"\A---[ \t]*\n(?s:.*?)\n---[ \t]*(?:\n|\Z)"
+    r"|^ {0,3}(```+|~~~+)[^\n]*(?s:.*?)(?:^ {0,3}\1[`~]*[ \t]*$|\Z)"
+    r"|<!--(?s:.*?)(?:-->|\Z)|`[^`\n]+`"
+    r"|(?<=\])\([^()\n]*\)|^ {0,3}\[[^\]\n]+\]:[^\n]*|<?https?://[^\s>，。)）|]+>?"
+    r"|</?(?P<tag>[a-z][a-z0-9]*)\b[^<>\n]*>|&(?:#[0-9]{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,30});"
+    # Emphasis opens before a letter or closes behind one; a star between spaces is a bullet, or a product.
+    r"|\*{1,3}(?![ \t\n])|(?<![ \t\n])\*{1,3}|(?<![A-Za-z0-9])_{1,2}(?![ \t\n])|(?<![ \t\n])_{1,2}(?![A-Za-z0-9])|~~|=="
+    r"|\\(?=[!-/:-@\[-`{-~])",
+    re.MULTILINE | re.IGNORECASE,
+)
+_BLOCKS = frozenset({
+    "address", "article", "aside", "blockquote", "body", "caption", "dd", "details", "div", "dl", "dt", "figcaption",
+    "figure", "footer", "form", "head", "header", "hr", "html", "li", "main", "nav", "ol", "p", "section", "summary",
+    "table", "tbody", "tfoot", "thead", "title", "tr", "ul",
+})  # fmt: skip
+
+Placed = TypeVar("Placed", Quantity, PassedOver)
 
 
-def masked(text: str, kind: str) -> str:
-    """`text` with what is no prose replaced by spaces. `kind` is `text`, `markdown` or `html`."""
+class Prose(NamedTuple):
+    """`text` is to be read; its stretch from `starts[i]` on stands in the draft from `origins[i]` on."""
+
+    text: str
+    starts: tuple[int, ...] = (0,)
+    origins: tuple[int, ...] = (0,)
+
+    def at(self, offset: int) -> int:
+        """The offset in the draft of the character at `offset` of the prose."""
+        index = bisect_right(self.starts, offset) - 1
+        origin, end = self.origins[index], self.origins[index + 1] if index + 1 < len(self.origins) else None
+        found = origin + offset - self.starts[index]
+        return found if end is None else min(found, max(origin, end - 1))
+
+    def span(self, span: Span) -> Span:
+        """A span of the prose as one of the draft, markup inside it included."""
+        return Span(self.at(span.start), self.at(span.end - 1) + 1)
+
+    def is_draft(self) -> bool:
+        """Whether the prose is the draft itself, so that nothing needs to be moved."""
+        return len(self.starts) == 1
+
+
+def prose_of(text: str, kind: str) -> Prose:
+    """What is to be read of a draft; `kind` is `text`, `markdown` or `html`."""
     if kind == "markdown":
-        return _markdown(text)
+        return _without(text, _MARKDOWN, _of_markdown, str)
     if kind == "html":
-        return _html(text)
-    return text
+        return _without(text, _HTML, _of_html, lambda words: words.replace("\n", " "))
+    return Prose(text)
 
 
-def _markdown(text: str) -> str:
-    for pattern in (_FRONT_MATTER, _FENCE, _COMMENT, _CODE, _LINK_TARGET, _BARE_URL):
-        text = pattern.sub(_blank, text)
-    return _EMPHASIS.sub(_blank, text)
+def _without(
+    text: str, markup: re.Pattern[str], instead: Callable[[re.Match[str]], str], words: Callable[[str], str]
+) -> Prose:
+    pieces: list[str] = []
+    starts: list[int] = []
+    origins: list[int] = []
+    length = 0
+    for piece, origin in _pieces(text, markup, instead, words):
+        if piece:
+            pieces.append(piece)
+            starts.append(length)
+            origins.append(origin)
+            length += len(piece)
+    return Prose("".join(pieces), (*starts,) or (0,), (*origins,) or (0,))
 
 
-def _html(text: str) -> str:
-    for pattern in (_COMMENT, _HIDDEN):
-        text = pattern.sub(_blank, text)
-    text = _CELL_END.sub(lambda match: "|" + " " * (len(match.group()) - 1), text)
-    text = _BLOCK_TAG.sub(lambda match: "\n" + " " * (len(match.group()) - 1), text)
-    text = _TAG.sub(_blank, text)
-    return _ENTITY.sub(_entity, text)
+def _pieces(
+    text: str, markup: re.Pattern[str], instead: Callable[[re.Match[str]], str], words: Callable[[str], str]
+) -> Iterator[tuple[str, int]]:
+    at = 0
+    for match in markup.finditer(text):
+        yield words(text[at : match.start()]), at
+        yield instead(match), match.start()
+        at = match.end()
+    yield words(text[at:]), at
 
 
-def _blank(match: re.Match[str]) -> str:
-    """As many characters, line ends kept: nothing moves."""
-    return "".join("\n" if character == "\n" else " " for character in match.group())
+def _of_markdown(match: re.Match[str]) -> str:
+    found = match.group()
+    if found[0] == "&":
+        return _character(found)
+    if match["tag"]:
+        return "\n" if match["tag"].lower() == "br" else ""
+    # Code and addresses stand for a word; a block keeps what follows it a block of its own.
+    return "\n\n" if "\n" in found else " " if found[0] in "`<h(" else ""
 
 
-def _entity(match: re.Match[str]) -> str:
+def _of_html(match: re.Match[str]) -> str:
+    found = match.group()
+    if found[0] == "&":
+        return _character(found)
+    tag = (match["tag"] or "").lower()
+    closing = found[1] == "/"
+    if tag in ("td", "th"):
+        return "" if closing else " | "
+    if tag == "tr":
+        return "" if closing else "\n"
+    if tag == "br":
+        return "\n"
+    if len(tag) == 2 and tag[0] == "h" and tag[1].isdigit():
+        return "\n\n" if closing else "\n\n# "
+    if tag == "li" and not closing:
+        return "\n- "
+    return "\n\n" if tag in _BLOCKS or match[1] in ("pre", "PRE") else ""
+
+
+def _character(entity: str) -> str:
     import html
 
-    character = html.unescape(match.group())
-    return (character if len(character) == 1 else " ") + " " * (len(match.group()) - 1)
+    return html.unescape(entity).replace("\n", " ")
+
+
+def moved(item: Placed, prose: Prose, draft: str) -> Placed:
+    """The item of the prose, at the offsets and with the words of the draft."""
+    start, end = prose.span(Span(item.start, item.end))
+    out = item._replace(start=start, end=end, text=draft[start:end])
+    if isinstance(out, Quantity):
+        apart = out.qualifier_at
+        return out._replace(number=prose.span(out.number), qualifier_at=apart and prose.span(apart))
+    return out

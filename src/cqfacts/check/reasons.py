@@ -15,6 +15,7 @@ REASONS: dict[str, Bilingual] = {
     "nearly": Bilingual("Just under this, as the page's number is.", "与原文“近”数相符。"),
     "about": Bilingual("About the page's number.", "与原文数字大致相同。"),
     "inside-range": Bilingual("The page's number lies in this range.", "原文数字在此范围内。"),
+    "computed": Bilingual("Follows from two of the page's numbers.", "可由原文两个数字算出。"),
     # refuted
     "differs": Bilingual("The page gives another number.", "与原文数字不同。"),
     "outside-bound": Bilingual("The page's bound rules this out.", "超出原文给出的界限。"),
@@ -60,3 +61,13 @@ def message(reason: str, fact: Fact | None = None) -> Bilingual:
         return said
     label, value = fact.label, fact.value_text
     return Bilingual(f"{said.en} {label.en}: {value.en}.", f"{said.zh}{label.zh}:{value.zh}。")
+
+
+def computed_message(first: Fact, sign: str, second: Fact) -> Bilingual:
+    """The reason of a number that was computed of two facts, with the computation."""
+    said = REASONS["computed"]
+    shown = {"%": ("as a share of", "占"), "/": ("÷", "÷"), "-": ("−", "−"), "+": ("+", "+")}[sign]
+    return Bilingual(
+        f"{said.en} {first.value_text.en} {shown[0]} {second.value_text.en}.",
+        f"{said.zh}{first.value_text.zh}{shown[1]}{second.value_text.zh}。",
+    )

@@ -15,28 +15,27 @@ def falls(context: Context, quantity: Quantity) -> bool:
     clause = context.clause(quantity)
     before = context.text[max(clause.start, quantity.start - 24) : quantity.number.start]
     after = context.text[quantity.end : min(clause.end, quantity.end + 14)]
-    fall, rise = _last(language.FALL, before), _last(language.RISE, before)
+    fall, rise = language.FALL.last(before), language.RISE.last(before)
     if fall >= 0 or rise >= 0:
         return fall > rise
-    return _last(language.FALL, after) >= 0 > _last(language.RISE, after)
-
-
-def _last(pattern: language.Pattern, text: str) -> int:
-    return max((match.start() for match in pattern.finditer(text)), default=-1)
+    return language.FALL.last(after) >= 0 > language.RISE.last(after)
 
 
 def is_increase(context: Context, quantity: Quantity) -> bool:
     """Whether a multiple counts what was added (增长1.255倍), not the level that was reached."""
     if quantity.unit != "times":
         return False
-    before = context.text[max(0, quantity.start - 8) : quantity.start]
-    return bool(language.MORE_BY.search(before) or language.INCREASE_AFTER.match(context.text, quantity.end))
+    before = context.text[max(0, quantity.start - 16) : quantity.start]
+    after = context.text[quantity.end : quantity.end + 12]
+    return bool(language.MORE_BY.search(before) or language.INCREASE_BEHIND.search(after))
 
 
 def as_said(context: Context, quantity: Quantity, stated: Stated) -> Quantity:
     """The quantity with what the sentence says of it elsewhere: a rank's unit, a maximum, a shared qualifier."""
     if quantity.kind == "rank":
         return quantity._replace(unit="rank")
+    if quantity.qualifier in ("over", "at-least") and _is_denied(context, quantity):
+        return quantity._replace(qualifier="at-most")
     if quantity.qualifier == "over" and _is_difference(context, quantity):
         return quantity._replace(qualifier="exact")
     if quantity.qualifier != "exact" or quantity.qualifier_at is not None:
@@ -45,6 +44,13 @@ def as_said(context: Context, quantity: Quantity, stated: Stated) -> Quantity:
         return quantity._replace(qualifier="at-most")
     shared = _shared_qualifier(context, quantity)
     return quantity if shared is None else quantity._replace(qualifier=shared.qualifier)
+
+
+def _is_denied(context: Context, quantity: Quantity) -> bool:
+    """Whether the subject is nobody ('no project can get more than'), which makes an upper bound of a lower one."""
+    start = quantity.qualifier_at.start if quantity.qualifier_at else quantity.start
+    clause = context.sentence.clause(start)
+    return language.NONE.search(context.text[clause.start : start]) is not None
 
 
 def _is_difference(context: Context, quantity: Quantity) -> bool:
@@ -57,7 +63,7 @@ def _is_difference(context: Context, quantity: Quantity) -> bool:
 def _is_maximum(context: Context) -> bool:
     if language.MAXIMUM.search(context.words):
         return True
-    question = context.around[0] if context.around else None
+    question = context.around[-1] if context.around else None
     words = context.within(question.span) if question else ""
     return words.rstrip().endswith(("?", "？")) and bool(language.MAXIMUM.search(words))
 

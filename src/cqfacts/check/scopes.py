@@ -20,16 +20,28 @@ BESIDE = 14
 """What it costs a fact of the default scope that another scope of the base is named before the number."""
 
 
-class Named(NamedTuple):
-    """A scope that the sentence names, as a number sees it. `terms` are the terms whose words hold its name."""
+class Site(NamedTuple):
+    """A scope that the sentence names. `terms` are the terms whose words hold its name."""
 
     mention: Mention
     scope: Scope
     terms: frozenset[str]
+    compared: bool
+    opens: bool
+    alone: bool
+
+
+class Named(NamedTuple):
+    """A site as one number sees it; `topic` marks one that opens an earlier clause, `apart` one that is all of it."""
+
+    scope: Scope
+    start: int
+    terms: frozenset[str]
+    compared: bool
     in_clause: bool
     before: bool
-    compared: bool
     topic: bool
+    apart: bool
 
 
 class Place(NamedTuple):
@@ -37,30 +49,56 @@ class Place(NamedTuple):
 
     named: tuple[Named, ...]
     nested: frozenset[str]
+    nested_here: frozenset[str]
     district: bool
     around: Scope | None
 
 
-def place_of(context: Context, quantity: Quantity, base: FactBase) -> Place:
+class Surroundings(NamedTuple):
+    """What a sentence and the text around it say of places, whichever number is meant."""
+
+    sites: tuple[Site, ...]
+    nested: tuple[Mention, ...]
+    around: Scope | None
+
+
+def surroundings(context: Context, base: FactBase) -> Surroundings:
+    scopes = [mention for mention in context.mentions if mention.kind == "scope"]
+    sites = tuple(_site(context, mention, base) for mention in scopes if not mention.inside)
+    nested = tuple(mention for mention in scopes if mention.inside and not _is_part_of_name(mention, sites))
+    return Surroundings(sites, nested, None if sites else _around(context, base))
+
+
+def _site(context: Context, mention: Mention, base: FactBase) -> Site:
+    compared = _is_compared(context, mention)
+    return Site(
+        mention,
+        base.scopes[mention.id],
+        _covering(context, mention),
+        compared,
+        not compared and _opens_its_clause(context, mention),
+        _is_alone(context, mention),
+    )
+
+
+def place_of(context: Context, quantity: Quantity, said: Surroundings) -> Place:
     """Everything that is said of the place of one number, whatever fact it is held against."""
     clause = context.clause(quantity)
     named = []
-    for mention in context.mentions:
-        if mention.kind == "scope" and not mention.inside:
-            named.append(
-                Named(
-                    mention,
-                    base.scopes[mention.id],
-                    _covering(context, mention),
-                    (mention.start < clause.end and clause.start < mention.end) or _is_joined(context, mention, clause),
-                    mention.end <= quantity.number.start,
-                    _is_compared(context, mention),
-                    mention.start < clause.start and _opens_its_clause(context, mention),
-                )
-            )
-    nested = frozenset(m.id for m in context.mentions if m.kind == "scope" and m.inside)
+    for mention, scope, terms, compared, opens, alone in said.sites:
+        start, end = mention.start, mention.end
+        here = (start < clause.end and clause.start < end) or _is_joined(context, mention, clause)
+        before = end <= quantity.number.start
+        earlier = start < clause.start
+        named.append(Named(scope, start, terms, compared, here, before, opens and earlier, alone and earlier))
     district = language.DISTRICT.search(context.within(clause)) is not None
-    return Place(tuple(named), nested, district, None if named else _around(context, base))
+    nested_here = frozenset(m.id for m in said.nested if clause.start <= m.start < clause.end)
+    return Place(tuple(named), frozenset(m.id for m in said.nested), nested_here, district, said.around)
+
+
+def _is_part_of_name(mention: Mention, sites: tuple[Site, ...]) -> bool:
+    """Whether a scope is only named within the name of another (the city in that of its university)."""
+    return any(site.mention.start <= mention.start and mention.end <= site.mention.end for site in sites)
 
 
 def _is_joined(context: Context, mention: Mention, clause: Span) -> bool:
@@ -82,12 +120,23 @@ def _opens_its_clause(context: Context, mention: Mention) -> bool:
     """What is said after it is then said of it."""
     clause = context.sentence.clause(mention.start)
     lead = context.text[clause.start : mention.start].strip(" \"“「『'*_")
-    return len(lead) <= 4 and not _is_compared(context, mention)
+    return len(lead) <= 4
+
+
+def _is_alone(context: Context, mention: Mention) -> bool:
+    """Whether the clause says nothing but the place ('in the nation, …', 中西部计，…)."""
+    clause = context.sentence.clause(mention.start)
+    if context.text[clause.end : clause.end + 1] in WEAK:
+        return False
+    rest = context.text[clause.start : mention.start] + context.text[mention.end : clause.end]
+    return len(rest.replace(" ", "")) <= 2 or rest.strip() in ("in", "across", "in the", "across the", "nationwide")
 
 
 def _around(context: Context, base: FactBase) -> Scope | None:
     """The scope that the sentence before, the lead-in or the heading names."""
-    for around in context.around:
+    for around in reversed(context.around):
+        if not around.governs:
+            continue
         scopes = [m for m in around.mentions if m.kind == "scope" and not m.inside]
         if scopes:
             return base.scopes[scopes[-1].id]
@@ -105,16 +154,25 @@ def scope_cost(place: Place, scope: Scope, costs: Costs, base: FactBase) -> floa
 
 def scope_conflict(place: Place, scope: Scope, terms: frozenset[str], base: FactBase) -> str:
     """The scope that is spoken of instead of the fact's, whose subject has these terms; empty where none is."""
+    if not (place.named or place.district or place.around):
+        return ""
     # A name that is part of the fact's own words (the four districts that have a market) places nothing.
     named = [one for one in place.named if one.terms.isdisjoint(terms)]
     clause = [one for one in named if one.in_clause]
     foreign = [one for one in clause if one.scope.outside and not one.compared]
     if foreign:
         return foreign[0].scope.id
+    apart = [one for one in named if one.apart and one.scope.outside]
+    if apart:
+        return apart[0].scope.id
     governing = _governing(clause)
     if governing is None and place.district:
         return "district"
-    if _names(place.named, scope, only_clause=bool(clause)) or (not scope.default and scope.id in place.nested):
+    if not scope.default and _is_only_later(place, scope, clause, base):
+        return clause[-1].scope.id
+    if _names(place.named, scope, only_clause=bool(clause)) or scope.id in (
+        place.nested_here if scope.default else place.nested
+    ):
         # The fact's own scope is named too: whose number it is, the distance decides.
         return ""
     if governing is None:
@@ -124,7 +182,7 @@ def scope_conflict(place: Place, scope: Scope, terms: frozenset[str], base: Fact
         governing = place.around
     if governing is None or governing.event or governing.id in kin(scope, base):
         return ""
-    is_list = not governing.outside and len({one.mention.start for one in place.named}) >= LIST
+    is_list = not governing.outside and len({one.start for one in place.named}) >= LIST
     return "" if is_list else governing.id
 
 
@@ -135,6 +193,17 @@ def _governing(clause: list[Named]) -> Scope | None:
     if before:
         return before[-1].scope
     return free[0].scope if free else None
+
+
+def _is_only_later(place: Place, scope: Scope, clause: list[Named], base: FactBase) -> bool:
+    """Whether the clause names a wider place, and the fact's own is only named after it."""
+    own = [one for one in place.named if one.scope.id == scope.id]
+    wider = kin(scope, base) - {scope.id}
+    return (
+        any(one.scope.id in wider and one.before and not one.compared for one in clause)
+        and bool(own)
+        and not any(one.in_clause or one.before for one in own)
+    )
 
 
 def _names(named: Iterable[Named], scope: Scope, *, only_clause: bool) -> bool:

@@ -8,15 +8,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from operator import add
 from typing import Literal, NamedTuple
 
 from cqfacts.model import FactBase, Span
 
-Kind = Literal["term", "scope"]
+Kind = Literal["term", "scope", "not"]
+"""`not` marks words in which those of a term mean something else: they hide the term and are never told."""
 
 _TOKEN = re.compile(r"[a-z][a-z0-9]*|[0-9]+[a-z]*")
+_PHRASE = re.compile(rf"{_TOKEN.pattern}|\*")
 _ENGLISH = re.compile(r"[a-z]")
 _STEMS = (("ies", "y"), ("ches", "ch"), ("shes", "sh"), ("sses", "ss"), ("xes", "x"), ("s", ""))
+
+
+ANY = "*"
+"""Stands in an English phrase of the base for at most one word, whatever it is."""
+
+PRONOUN = "one"
+"""May stand for the noun that ends an English phrase: technology-based ones."""
 
 
 class Mention(NamedTuple):
@@ -29,75 +39,86 @@ class Mention(NamedTuple):
     inside: bool = False
 
 
-class _Entry(NamedTuple):
+class _Phrase(NamedTuple):
+    """English words, stemmed, that mean `id`."""
+
     kind: Kind
     id: str
-    word: str
-    tokens: tuple[str, ...] = ()
+    tokens: tuple[str, ...]
+
+
+def _forms(word: str) -> Iterator[tuple[str, ...]]:
+    """The stemmed tokens of an English phrase; where it holds `*`, once without and once with any word there."""
+    tokens = tuple(token if token == ANY else stem(token) for token in _PHRASE.findall(word))
+    yield tuple(token for token in tokens if token != ANY)
+    if ANY in tokens:
+        yield tokens
 
 
 class Vocabulary:
     """The words of one fact base, indexed."""
 
     def __init__(self, base: FactBase) -> None:
-        self._chinese: dict[str, list[_Entry]] = {}
-        self._english: dict[str, list[_Entry]] = {}
-        self._hidden: dict[str, tuple[str, ...]] = {}
+        self._chinese: dict[str, list[tuple[Kind, str]]] = {}
+        self._english: dict[str, list[_Phrase]] = {}
+        lengths: dict[str, set[int]] = {}
         for term in base.terms.values():
-            self._hidden[term.id] = tuple(word.lower() for word in term.not_)
-            self._add("term", term.id, term.words)
+            self._add("term", term.id, term.words, lengths)
+            self._add("not", term.id, term.not_, lengths)
         for scope in base.scopes.values():
-            self._add("scope", scope.id, scope.names)
-        for index in (self._chinese, self._english):
-            for entries in index.values():
-                entries.sort(key=lambda entry: -len(entry.word))
+            self._add("scope", scope.id, scope.names, lengths)
+        self._lengths = {start: tuple(some) for start, some in lengths.items()}
+        self._single = re.compile("|".join(re.escape(word) for word in self._chinese if len(word) == 1) or "(?!)")
 
-    def _add(self, kind: Kind, ident: str, words: Iterable[str]) -> None:
+    def _add(self, kind: Kind, ident: str, words: Iterable[str], lengths: dict[str, set[int]]) -> None:
         for raw in words:
             word = raw.strip().lower()
-            if word and _ENGLISH.search(word) and word.isascii():
-                tokens = tuple(stem(token) for token in _TOKEN.findall(word))
-                if tokens:
-                    self._english.setdefault(tokens[0], []).append(_Entry(kind, ident, word, tokens))
+            if word.isascii() and _ENGLISH.search(word):
+                for tokens in _forms(word):
+                    self._english.setdefault(tokens[0], []).append(_Phrase(kind, ident, tokens))
             elif word:
-                self._chinese.setdefault(word[:2], []).append(_Entry(kind, ident, word))
+                self._chinese.setdefault(word, []).append((kind, ident))
+                lengths.setdefault(word[:2], set()).add(len(word))
 
     def mentions(self, text: str, span: Span) -> tuple[Mention, ...]:
         """Every mention in a span of `text` (folded, simplified, lower case), sorted; offsets are those of `text`."""
         part = text[span.start : span.end]
-        found = [m for m in self._chinese_mentions(part) if not self._is_hidden(m, part)]
+        found = self._chinese_mentions(part)
         if _ENGLISH.search(part):
-            found += [m for m in self._english_mentions(part) if not self._is_hidden(m, part)]
+            found += self._english_mentions(part)
+        hidden = [mention for mention in found if mention.kind == "not"]
+        if hidden:
+            found = [mention for mention in found if mention.kind != "not" and not _is_hidden(mention, hidden)]
         return _with_inside(found, span.start)
 
-    def _chinese_mentions(self, text: str) -> Iterator[Mention]:
-        index = self._chinese
-        for at in range(len(text)):
-            entries = index.get(text[at : at + 2])
-            if entries is None:
-                continue
-            for entry in entries:
-                if text.startswith(entry.word, at):
-                    yield Mention(entry.kind, entry.id, at, at + len(entry.word))
+    def _chinese_mentions(self, text: str) -> list[Mention]:
+        words, found = self._chinese, []
+        pairs = map(add, text, f"{text[1:]} ")
+        for at, lengths in enumerate(map(self._lengths.get, pairs)):
+            for length in lengths or ():
+                for kind, ident in words.get(text[at : at + length], ()):
+                    found.append(Mention(kind, ident, at, at + length))
+        for match in self._single.finditer(text):
+            found += [Mention(kind, ident, match.start(), match.end()) for kind, ident in words[match.group()]]
+        return found
 
-    def _english_mentions(self, text: str) -> Iterator[Mention]:
+    def _english_mentions(self, text: str) -> list[Mention]:
         tokens = [(match.start(), match.end(), stem(match.group())) for match in _TOKEN.finditer(text)]
+        found = []
         for at, (start, _, first) in enumerate(tokens):
-            for entry in self._english.get(first, ()):
-                end = _phrase_end(tokens, at, entry.tokens, text)
+            for phrase in self._english.get(first, ()):
+                end = _phrase_end(tokens, at, phrase.tokens, text)
                 if end:
-                    yield Mention(entry.kind, entry.id, start, end)
+                    found.append(Mention(phrase.kind, phrase.id, start, end))
+        return found
 
-    def _is_hidden(self, mention: Mention, text: str) -> bool:
-        """Whether the words stand inside others that mean something else."""
-        hidden = self._hidden.get(mention.id, ()) if mention.kind == "term" else ()
-        for word in hidden:
-            at = text.find(word, max(0, mention.start - len(word)), mention.end + len(word))
-            while at >= 0:
-                if at <= mention.start and mention.end <= at + len(word):
-                    return True
-                at = text.find(word, at + 1, mention.end + len(word))
-        return False
+
+def _is_hidden(mention: Mention, hidden: list[Mention]) -> bool:
+    """Whether the words stand inside others that mean something else."""
+    return any(
+        other.id == mention.id and other.start <= mention.start and mention.end <= other.end and mention.kind == "term"
+        for other in hidden
+    )
 
 
 def stem(token: str) -> str:
@@ -112,8 +133,10 @@ def stem(token: str) -> str:
 def _phrase_end(tokens: list[tuple[int, int, str]], at: int, phrase: tuple[str, ...], text: str) -> int:
     if at + len(phrase) > len(tokens):
         return 0
+    last = len(phrase) - 1
     for offset, word in enumerate(phrase):
-        if tokens[at + offset][2] != word:
+        found = tokens[at + offset][2]
+        if found != word and word != ANY and not (found == PRONOUN and offset == last > 0):
             return 0
         # Between the words of a phrase: a space, a hyphen, an apostrophe or brackets, never a full stop or comma.
         if offset and not _is_joint(text[tokens[at + offset - 1][1] : tokens[at + offset][0]]):

@@ -1,0 +1,115 @@
+"""The facts of a base made ready for matching: each number as `compare` wants it, each fact's words as sets.
+
+Making a fact ready reads its printed form, so it is done when a draft first names the fact, and once.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import NamedTuple
+
+from cqfacts.check import language
+from cqfacts.check.context import Costs
+from cqfacts.compare import Stated, family
+from cqfacts.model import Fact, FactBase, Unit
+from cqfacts.text import read_quantities
+
+Groups = tuple[frozenset[str], ...]
+
+_OF_DIMENSION = {"people": "person", "share": "percent", "rank": "rank", "multiple": "times"}
+"""The canonical unit of every unit of a dimension that has but one."""
+
+
+class Subject(NamedTuple):
+    """A fact made ready: `groups` are the terms of which one each must be named, `terms` all that it knows."""
+
+    fact: Fact
+    stated: Stated
+    family: str
+    groups: Groups
+    terms: frozenset[str]
+    is_average: bool
+    is_difference: bool
+
+
+class Subjects:
+    """The facts of a base that hold a number, found by the terms that a text names."""
+
+    def __init__(self, base: FactBase) -> None:
+        self._base = base
+        self._ready: dict[str, Subject] = {}
+        self._units: dict[str, str | None] = {}
+        numeric = [fact for fact in base.facts.values() if isinstance(fact.value, Decimal) and fact.subject.must]
+        self._groups: dict[str, Groups] = {fact.id: tuple(map(frozenset, fact.subject.must)) for fact in numeric}
+        self._place = {ident: at for at, ident in enumerate(self._groups)}
+        used = Counter(term for groups in self._groups.values() for group in groups for term in group)
+        self._by_term: dict[str, list[str]] = {}
+        for ident, groups in self._groups.items():
+            # Each fact stands under its rarest words, so that common ones bring few facts up.
+            for term in min(groups, key=lambda group: sum(used[term] for term in group)):
+                self._by_term.setdefault(term, []).append(ident)
+
+    def named(self, terms: Costs) -> list[Subject]:
+        """Those of which everything that must be there is among the terms, in the order of the base."""
+        known = self._by_term
+        found = {ident for term in terms if term in known for ident in known[term]}
+        here = [ident for ident in found if _all_named(self._groups[ident], terms)]
+        return [self._subject(ident) for ident in sorted(here, key=self._place.__getitem__)]
+
+    def partly_named(self, terms: Costs) -> Iterator[tuple[Subject, list[frozenset[str]]]]:
+        """Those of which something is among the terms, with the groups that are not."""
+        for ident, groups in self._groups.items():
+            missing = [group for group in groups if group.isdisjoint(terms)]
+            if len(missing) < len(groups):
+                yield self._subject(ident), missing
+
+    def _subject(self, ident: str) -> Subject:
+        if ident not in self._ready:
+            self._ready[ident] = self._make(self._base.facts[ident])
+        return self._ready[ident]
+
+    def _make(self, fact: Fact) -> Subject:
+        assert isinstance(fact.value, Decimal)
+        words = f"{fact.label.zh} {fact.label.en.lower()}"
+        unit = self._base.units[fact.unit]
+        growth = unit.dimension == "share" and language.GROWTH.search(words) is not None
+        interval = fact.derived.interval if fact.derived else None
+        stated = Stated(fact.value, fact.qualifier, self._unit(unit), _quantum(fact), growth, interval)
+        groups = self._groups[fact.id]
+        terms = frozenset().union(*groups, fact.subject.may)
+        is_average = language.AVERAGE.search(words) is not None
+        is_difference = fact.derived is not None and (
+            " - " in fact.derived.formula or language.GROWTH.search(words) is not None
+        )
+        return Subject(fact, stated, family(stated.unit), groups, terms, is_average, is_difference)
+
+    def _unit(self, unit: Unit) -> str | None:
+        if unit.id not in self._units:
+            self._units[unit.id] = _canonical(unit)
+        return self._units[unit.id]
+
+
+def _all_named(groups: Groups, terms: Costs) -> bool:
+    return all(not group.isdisjoint(terms) for group in groups)
+
+
+def _quantum(fact: Fact) -> Decimal:
+    """The worth of the last digit that the page shows."""
+    assert isinstance(fact.value, Decimal)
+    read = read_quantities(fact.printed) if fact.printed else []
+    return read[0].quantum if read else Decimal(1).scaleb(int(fact.value.as_tuple().exponent))
+
+
+def _canonical(unit: Unit) -> str | None:
+    """The id by which the reader knows a unit of the base."""
+    if unit.dimension in _OF_DIMENSION:
+        return _OF_DIMENSION[unit.dimension]
+    if unit.dimension == "count":
+        return unit.zh or None
+    for sample in (f"3{unit.zh}", f"3 {unit.en}"):
+        read = read_quantities(sample)
+        if read and read[0].unit:
+            return read[0].unit
+    return unit.zh or None
