@@ -61,7 +61,7 @@ def test_both_ways_answer_alike(cqfacts, arguments: tuple[str, ...]) -> None:
         ("topics", "talent"),
         ("list", "talent"),
         ("talent", "--field", "quote"),
-        ("check", "draft.md"),
+        ("check", "--max-size", "5", "draft.md"),
         ("verify",),
         ("--install-completion",),
         ("--", "talent"),

@@ -18,7 +18,7 @@ from cqfacts.check.context import Context
 from cqfacts.check.subjects import Subject
 from cqfacts.compare import Stated, compare, family
 from cqfacts.interval import Interval, last_place
-from cqfacts.model import Fact, Quantity
+from cqfacts.model import Fact, Quantity, Span
 
 MOST = 6
 """The facts that are tried in pairs, the likeliest first: nobody computes with more in one sentence."""
@@ -71,7 +71,7 @@ def _signs(context: Context, quantity: Quantity) -> Iterator[str]:
     elif kind == "times":
         yield "/"
     elif kind not in ("point", "rank"):
-        if is_difference(context, quantity) or language.REST.search(context.within(clause)):
+        if is_difference(context, quantity, clause) or language.REST.search(context.within(clause)):
             yield "-"
         if language.TOGETHER.search(context.within(clause)):
             yield "+"
@@ -79,9 +79,8 @@ def _signs(context: Context, quantity: Quantity) -> Iterator[str]:
             yield "/"
 
 
-def is_difference(context: Context, quantity: Quantity) -> bool:
+def is_difference(context: Context, quantity: Quantity, clause: Span) -> bool:
     """Whether the number is told as how much more or less one is than another."""
-    clause = context.clause(quantity)
     before = context.text[clause.start : quantity.start]
     after = context.text[quantity.end : min(context.sentence.end, quantity.end + 40)]
     return language.MORE_THAN_BEFORE.search(before) is not None or language.MORE_THAN_BEHIND.search(after) is not None

@@ -13,7 +13,7 @@ from cqfacts.check.periods import Time, period_conflict, time_of
 from cqfacts.check.scopes import Place, Surroundings, place_of, scope_conflict, scope_cost
 from cqfacts.check.subjects import Subject, Subjects
 from cqfacts.compare import family, same_digits
-from cqfacts.model import Fact, FactBase, Quantity
+from cqfacts.model import Fact, Quantity, Span
 
 SPECIFIC = 9
 """What each further group of words that must be there, and is, takes off: the more specific fact wins."""
@@ -46,6 +46,7 @@ class Match(NamedTuple):
 class Setting(NamedTuple):
     """What is said around one number, looked up once for all the facts that it is held against."""
 
+    clause: Span
     terms: Costs
     scopes: Costs
     place: Place
@@ -55,9 +56,7 @@ class Setting(NamedTuple):
     difference: bool
 
 
-def matches(
-    context: Context, quantity: Quantity, subjects: Subjects, base: FactBase, said: Surroundings
-) -> list[Match]:
+def matches(context: Context, quantity: Quantity, subjects: Subjects, said: Surroundings) -> list[Match]:
     """The facts of this unit whose words are there, those that lose for scope, period or metric included."""
     terms, scopes = context.costs(quantity)
     mine = _family(quantity)
@@ -65,16 +64,18 @@ def matches(
     if not named:
         return []
     clause = context.clause(quantity)
+    moving = not context.is_plain
     setting = Setting(
+        clause,
         terms,
         scopes,
-        place_of(context, quantity, said),
-        time_of(context, quantity),
-        language.AVERAGE.search(context.within(clause)) is not None,
-        language.SUBSET.search(context.text[clause.start : quantity.start]) is not None,
-        mine not in ("percent", "point", "times", "rank") and is_difference(context, quantity),
+        place_of(context, quantity, clause, said),
+        time_of(context, quantity, clause),
+        moving and language.AVERAGE.search(context.within(clause)) is not None,
+        moving and language.SUBSET.search(context.text[clause.start : quantity.start]) is not None,
+        mine not in ("percent", "point", "times", "rank") and is_difference(context, quantity, clause),
     )
-    found = (_match(context, quantity, subject, base, setting) for subject in named)
+    found = (_match(context, quantity, subject, setting) for subject in named)
     return [match for match in found if match is not None]
 
 
@@ -89,18 +90,18 @@ def others(context: Context, quantity: Quantity, subjects: Subjects) -> Iterator
             yield Match(quantity, subject, 998, "unit")
 
 
-def _match(context: Context, quantity: Quantity, subject: Subject, base: FactBase, setting: Setting) -> Match | None:
+def _match(context: Context, quantity: Quantity, subject: Subject, setting: Setting) -> Match | None:
     fact, terms = subject.fact, setting.terms
-    place = scope_cost(setting.place, base.scopes[fact.scope], setting.scopes, base)
+    place = scope_cost(setting.place, subject, setting.scopes)
     if place is None:
         return None
-    costs = [min(terms[term] for term in group if term in terms) for group in subject.groups]
-    likely = sum(term in terms for term in fact.subject.may)
+    costs = [min([terms[term] for term in group if term in terms]) for group in subject.groups]
+    likely = sum([term in terms for term in fact.subject.may])
     cost = sum(costs) / len(costs) - SPECIFIC * (len(costs) - 1) - LIKELY * min(likely, 3) + place
     cost += _implausible(quantity, subject)
-    for reason, detail in _conflicts(context, quantity, subject, base, setting):
+    for reason, detail in _conflicts(context, quantity, subject, setting):
         return Match(quantity, subject, cost, reason, detail)
-    contradicted = bool(_said_of(context, quantity, fact.subject.wrong))
+    contradicted = bool(_said_of(context, quantity, fact.subject.wrong, setting))
     return Match(quantity, subject, cost, contradicted=contradicted, borrowed=min(costs) >= OUTSIDE)
 
 
@@ -114,14 +115,12 @@ def _implausible(quantity: Quantity, subject: Subject) -> float:
     return 0 if same_digits(said, meant) else UNLIKE
 
 
-def _conflicts(
-    context: Context, quantity: Quantity, subject: Subject, base: FactBase, setting: Setting
-) -> Iterator[tuple[str, str]]:
+def _conflicts(context: Context, quantity: Quantity, subject: Subject, setting: Setting) -> Iterator[tuple[str, str]]:
     fact = subject.fact
-    unwanted = _said_of(context, quantity, fact.subject.not_)
+    unwanted = _said_of(context, quantity, fact.subject.not_, setting)
     if unwanted and not setting.time.is_start:
         yield "metric", unwanted
-    elsewhere = scope_conflict(setting.place, base.scopes[fact.scope], subject.terms, base)
+    elsewhere = scope_conflict(setting.place, subject)
     if elsewhere:
         yield "scope", elsewhere
     at_another_time = period_conflict(setting.time, fact)
@@ -131,15 +130,15 @@ def _conflicts(
         yield "metric", "average"
     if setting.difference and not subject.is_difference:
         yield "metric", "a difference"
-    if setting.part and not _is_named_in_clause(context, quantity, subject):
+    if setting.part and not _is_named_in_clause(context, setting.clause, subject):
         yield "metric", "a part of it"
 
 
-def _said_of(context: Context, quantity: Quantity, terms: tuple[str, ...]) -> str:
+def _said_of(context: Context, quantity: Quantity, terms: tuple[str, ...], setting: Setting) -> str:
     """The first of these terms that stands in the number's clause and nearer to it than to another number."""
-    if not terms:
+    if setting.terms.keys().isdisjoint(terms):
         return ""
-    clause = context.clause(quantity)
+    clause = setting.clause
     for mention in context.mentions:
         if mention.kind != "term" or mention.id not in terms or mention.inside:
             continue
@@ -150,8 +149,7 @@ def _said_of(context: Context, quantity: Quantity, terms: tuple[str, ...]) -> st
     return ""
 
 
-def _is_named_in_clause(context: Context, quantity: Quantity, subject: Subject) -> bool:
-    clause = context.clause(quantity)
+def _is_named_in_clause(context: Context, clause: Span, subject: Subject) -> bool:
     names = frozenset().union(*subject.groups) | {subject.fact.scope}
     return any(m.id in names and clause.start <= m.start < clause.end for m in context.mentions)
 

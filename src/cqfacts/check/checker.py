@@ -9,8 +9,8 @@ from typing import Generic, Protocol, TypeVar
 from cqfacts.check.arithmetic import Computed, computed
 from cqfacts.check.candidates import Match, matches, others
 from cqfacts.check.choose import Finding, Judged, choose, is_parallel
-from cqfacts.check.context import Around, Context, path
-from cqfacts.check.judge import Judge
+from cqfacts.check.context import Around, Context
+from cqfacts.check.judge import Judge, explained
 from cqfacts.check.layout import HEAD_CELL, Lead, Sentence, sentences
 from cqfacts.check.prose import Prose, moved, prose_of
 from cqfacts.check.saying import as_said, falls, is_increase
@@ -75,14 +75,12 @@ class Checker:
                 leads = _leads(sentence, some[0])
                 around = tuple(Around(span, mentions.of(span), cost, governs) for span, cost, governs in leads)
                 here = mentions.of(Span(sentence.start, sentence.end))
-                yield Context(folded, sentence, here, some, times, around, path(folded, sentence, some))
+                yield Context(folded, sentence, here, some, times, around)
 
     def _judged(self, context: Context, explain: bool) -> Iterator[tuple[Quantity, Verdict]]:
         said = surroundings(context, self.base)
         parallel = is_parallel(context)
-        found = {
-            quantity: matches(context, quantity, self.subjects, self.base, said) for quantity in context.quantities
-        }
+        found = {quantity: matches(context, quantity, self.subjects, said) for quantity in context.quantities}
         # In a list of several subjects and numbers, the words of one subject do not rule another out.
         judged = {
             quantity: [
@@ -94,15 +92,13 @@ class Checker:
         }
         chosen = choose(context, judged)
         for quantity in context.quantities:
-            considered = found[quantity]
-            if explain:
-                considered = [*considered, *others(context, quantity, self.subjects)]
             one = chosen.get(quantity)
-            sum_of = None if one and one.outcome.label == "supported" else _computed(context, quantity, chosen, found)
-            if sum_of:
-                yield quantity, self.judge.computed(sum_of, considered)
-            else:
-                yield quantity, self.judge.verdict(quantity, one, considered)
+            total = None if one and one.outcome.label == "supported" else _computed(context, quantity, chosen, found)
+            verdict = self.judge.computed(total) if total else self.judge.verdict(quantity, one, found[quantity])
+            if explain:
+                considered = [*found[quantity], *others(context, quantity, self.subjects)]
+                verdict = verdict._replace(candidates=tuple(explained(one, considered)))
+            yield quantity, verdict
 
     def _outcome(self, context: Context, quantity: Quantity, match: Match) -> Finding:
         stated = match.subject.stated

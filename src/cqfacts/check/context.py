@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
 
+from cqfacts.check import language
 from cqfacts.check.layout import Sentence
 from cqfacts.check.vocabulary import Mention
 from cqfacts.model import PeriodMention, Quantity, Span
@@ -37,23 +39,55 @@ class Around(NamedTuple):
     governs: bool
 
 
-class Context(NamedTuple):
+class Context:
     """`text` is the whole document, folded, simplified and in lower case; `path` the costs summed up to each offset."""
 
-    text: str
-    sentence: Sentence
-    mentions: tuple[Mention, ...]
-    quantities: tuple[Quantity, ...]
-    periods: tuple[PeriodMention, ...]
-    around: tuple[Around, ...]
-    path: tuple[float, ...]
+    def __init__(
+        self,
+        text: str,
+        sentence: Sentence,
+        mentions: tuple[Mention, ...],
+        quantities: tuple[Quantity, ...],
+        periods: tuple[PeriodMention, ...],
+        around: tuple[Around, ...],
+    ) -> None:
+        self.text = text
+        self.sentence = sentence
+        self.mentions = mentions
+        self.quantities = quantities
+        self.periods = periods
+        self.around = around
+        self.words = text[sentence.start : sentence.end]
+
+    @cached_property
+    def path(self) -> list[float]:
+        """The cost of walking from the sentence's start to each of its offsets."""
+        start = self.sentence.start
+        steps = [LATIN if character < "\x80" else HAN for character in self.words]
+        for at in self.sentence.marks:
+            steps[at - start] += ENUMERATION if self.text[at] in WEAK else CLAUSE
+        for quantity in self.quantities:
+            steps[quantity.number.start - start] += NUMBER_BETWEEN
+        return [0.0, *accumulate(steps)]
+
+    @cached_property
+    def is_plain(self) -> bool:
+        """Whether no word of the sentence moves a number to another time or metric."""
+        return language.MOVING.search(self.words) is None
+
+    @cached_property
+    def _leaning(self) -> tuple[Costs, Costs]:
+        """The costs of what stands around the sentence, the same for each of its numbers."""
+        terms: Costs = {}
+        scopes: Costs = {}
+        for around in self.around:
+            for kind, ident, _, _, _ in around.mentions:
+                costs, cost = (terms, around.cost) if kind == "term" else (scopes, around.cost * TOPIC)
+                costs[ident] = min(cost, costs.get(ident, cost))
+        return terms, scopes
 
     def within(self, span: Span) -> str:
         return self.text[span.start : span.end]
-
-    @property
-    def words(self) -> str:
-        return self.text[self.sentence.start : self.sentence.end]
 
     def clause(self, quantity: Quantity) -> Span:
         """The clause that the number stands in; a row of a table is one clause."""
@@ -71,33 +105,15 @@ class Context(NamedTuple):
 
     def costs(self, quantity: Quantity) -> tuple[Costs, Costs]:
         """For each term, and each scope, what its nearest mention costs; in the sentence, else around it."""
-        terms: Costs = {}
-        scopes: Costs = {}
+        leaning = self._leaning
+        terms, scopes = leaning[0].copy(), leaning[1].copy()
         for mention in self.mentions:
-            cost = self.cost(mention, quantity)
+            cost, ident = self.cost(mention, quantity), mention.id
             if mention.kind == "term":
-                _lower(terms, mention.id, cost)
+                if ident not in terms or cost <= terms[ident]:
+                    terms[ident] = cost
             else:
-                _lower(scopes, mention.id, min(cost * TOPIC, FARTHEST))
-        for around in self.around:
-            for mention in around.mentions:
-                if mention.kind == "term":
-                    _lower(terms, mention.id, around.cost)
-                else:
-                    _lower(scopes, mention.id, around.cost * TOPIC)
+                cost = min(cost * TOPIC, FARTHEST)
+                if ident not in scopes or cost <= scopes[ident]:
+                    scopes[ident] = cost
         return terms, scopes
-
-
-def _lower(costs: Costs, ident: str, cost: float) -> None:
-    if costs.get(ident, cost) >= cost:
-        costs[ident] = cost
-
-
-def path(text: str, sentence: Sentence, quantities: tuple[Quantity, ...]) -> tuple[float, ...]:
-    """The cost of walking from the sentence's start to each of its offsets."""
-    steps = [LATIN if character < "\x80" else HAN for character in text[sentence.start : sentence.end]]
-    for at in sentence.marks:
-        steps[at - sentence.start] += ENUMERATION if text[at] in WEAK else CLAUSE
-    for quantity in quantities:
-        steps[quantity.number.start - sentence.start] += NUMBER_BETWEEN
-    return (0.0, *accumulate(steps))

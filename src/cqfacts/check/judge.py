@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from cqfacts.check.arithmetic import Computed
 from cqfacts.check.candidates import Match
 from cqfacts.check.choose import Finding, Judged
 from cqfacts.check.reasons import computed_message, message
-from cqfacts.model import Candidate, Evidence, Fact, FactBase, Quantity, Span, Verdict
+from cqfacts.model import Bilingual, Candidate, Evidence, Fact, FactBase, Quantity, Span, Verdict
 from cqfacts.slips import name_slip
 
 CONSIDERED = 8
@@ -21,34 +21,37 @@ class Judge:
     def __init__(self, base: FactBase) -> None:
         self.base = base
         self._evidence: dict[str, tuple[Evidence, ...]] = {}
+        self._messages: dict[tuple[str, str], Bilingual] = {}
 
     def verdict(self, quantity: Quantity, chosen: Judged | None, found: Sequence[Match]) -> Verdict:
         """The verdict on one number, given the match that was chosen for it and all that were considered."""
-        candidates = tuple(_explained(chosen, found))
         if chosen is None:
-            return self._unknown(found, candidates)
+            return self._unknown(found)
         fact, outcome = chosen.match.fact, _not_a_neighbours(chosen, self.base)
         reason = _reason(chosen, outcome, self.base)
         expected = fact.value_text if outcome.label != "supported" else None
-        return Verdict(outcome.label, reason, message(reason), fact.id, expected, self.evidence(fact), candidates)
+        return Verdict(outcome.label, reason, message(reason), fact.id, expected, self.evidence(fact))
 
-    def computed(self, found: Computed, considered: Sequence[Match]) -> Verdict:
+    def computed(self, found: Computed) -> Verdict:
         """The verdict on a number that follows from two facts: supported, with the quotes of both."""
         quotes = tuple(evidence for fact in found.operands for evidence in self.evidence(fact))
         first, second = found.operands
-        candidates = tuple(_explained(None, considered))
-        return Verdict(
-            "supported", "computed", computed_message(first, found.sign, second), None, None, quotes, candidates
-        )
+        return Verdict("supported", "computed", computed_message(first, found.sign, second), None, None, quotes)
 
-    def _unknown(self, found: Sequence[Match], candidates: tuple[Candidate, ...]) -> Verdict:
+    def _unknown(self, found: Sequence[Match]) -> Verdict:
         """Not in the base: for another scope, period or metric where only that stood in the way, else for no fact."""
         lost = sorted((match for match in found if match.lost in OTHERS), key=lambda match: match.cost)
         if not lost:
-            return Verdict("not-enough-info", "no-fact", message("no-fact"), candidates=candidates)
+            return Verdict("not-enough-info", "no-fact", message("no-fact"))
         fact, reason = lost[0].fact, OTHERS[lost[0].lost]
-        said = message(reason, fact)
-        return Verdict("not-enough-info", reason, said, None, None, self.evidence(fact), candidates)
+        return Verdict("not-enough-info", reason, self._elsewhere(reason, fact), None, None, self.evidence(fact))
+
+    def _elsewhere(self, reason: str, fact: Fact) -> Bilingual:
+        """The reason with what the page gives the number for, put together once for each fact."""
+        key = reason, fact.id
+        if key not in self._messages:
+            self._messages[key] = message(reason, fact)
+        return self._messages[key]
 
     def evidence(self, fact: Fact) -> tuple[Evidence, ...]:
         """The quotes that state the fact; for a derived one, those of its operands."""
@@ -100,7 +103,8 @@ def _whose(quantity: Quantity, fact: Fact, base: FactBase) -> str | None:
     return None
 
 
-def _explained(chosen: Judged | None, found: Sequence[Match]) -> Iterable[Candidate]:
+def explained(chosen: Judged | None, found: Sequence[Match]) -> Iterator[Candidate]:
+    """The facts that were considered for a number, the likeliest first, and why each won or lost."""
     order = sorted(found, key=lambda match: (match.lost != "", match.cost))
     for match in order[:CONSIDERED]:
         won = chosen is not None and match is chosen.match

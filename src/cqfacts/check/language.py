@@ -31,9 +31,16 @@ class Words:
     def _en(self) -> re.Pattern[str]:
         return re.compile(self._sources[1])
 
+    @classmethod
+    def any_of(cls, *some: Words) -> Words:
+        """Whatever one of `some` finds."""
+        zh, en = zip(*(words._sources for words in some), strict=True)
+        return cls("|".join(zh), "|".join(en))
+
     def search(self, text: str) -> re.Match[str] | None:
         """The first of the Chinese words, else the first of the English ones."""
-        return next(self.finditer(text), None)
+        found = None if text.isascii() else self._zh.search(text)
+        return self._en.search(text) if found is None and _LATIN.search(text) else found
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         if not text.isascii():
@@ -116,6 +123,9 @@ SUBSET = Words(
     "其中|之中|里头?面?(?=[,，])",
     r"\b(?:of which|of whom|of them|of these|among (?:them|these))\b",
 )
+
+MOVING = Words.any_of(FUTURE, PAST_EDITION, WHOLE_YEAR, OTHER_TIME, AVERAGE, SUBSET)
+"""Most sentences hold none of these: one look spares six for each of their numbers."""
 
 RESPECTIVELY = Words("分别|各(?:为|达|有)|依次", r"\brespectively\b")
 

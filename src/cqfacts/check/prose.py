@@ -5,29 +5,40 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import NamedTuple, TypeVar
 
 from cqfacts.model import PassedOver, Quantity, Span
 
-# Whatever is left open at the end of the draft goes on to its end, as in a browser: so no pattern tries twice.
-_HTML = re.compile(
-    r"<!--(?s:.*?)(?:-->|\Z)"
-    r"|<(script|style|code|pre|template|svg)\b[^>]*>(?s:.*?)(?:</\1\s*>|\Z)"
-    r"|</?(?P<tag>[a-z][a-z0-9]*)\b[^<>]*>|<[!?][^<>]*>"
-    r"|&(?:#[0-9]{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,30});",
-    re.IGNORECASE,
-)
-_MARKDOWN = re.compile(
-    r"\A---[ \t]*\n(?s:.*?)\n---[ \t]*(?:\n|\Z)"
-    r"|^ {0,3}(```+|~~~+)[^\n]*(?s:.*?)(?:^ {0,3}\1[`~]*[ \t]*$|\Z)"
-    r"|<!--(?s:.*?)(?:-->|\Z)|`[^`\n]+`"
-    r"|(?<=\])\([^()\n]*\)|^ {0,3}\[[^\]\n]+\]:[^\n]*|<?https?://[^\s>，。)）|]+>?"
-    r"|</?(?P<tag>[a-z][a-z0-9]*)\b[^<>\n]*>|&(?:#[0-9]{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,30});"
-    # Emphasis opens before a letter or closes behind one; a star between spaces is a bullet, or a product.
-    r"|\*{1,3}(?![ \t\n])|(?<![ \t\n])\*{1,3}|(?<![A-Za-z0-9])_{1,2}(?![ \t\n])|(?<![ \t\n])_{1,2}(?![A-Za-z0-9])|~~|=="
-    r"|\\(?=[!-/:-@\[-`{-~])",
-    re.MULTILINE | re.IGNORECASE,
-)
+
+@cache
+def _html() -> re.Pattern[str]:
+    # Whatever is left open at the end of the draft goes on to its end, as in a browser: so no pattern tries twice.
+    return re.compile(
+        r"<!--(?s:.*?)(?:-->|\Z)"
+        r"|<(script|style|code|pre|template|svg)\b[^>]*>(?s:.*?)(?:</\1\s*>|\Z)"
+        r"|</?(?P<tag>[a-z][a-z0-9]*)\b[^<>]*>|<[!?][^<>]*>"
+        r"|&(?:#[0-9]{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,30});",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _markdown() -> re.Pattern[str]:
+    return re.compile(
+        r"\A---[ \t]*\n(?s:.*?)\n---[ \t]*(?:\n|\Z)"
+        r"|^ {0,3}(```+|~~~+)[^\n]*(?s:.*?)(?:^ {0,3}\1[`~]*[ \t]*$|\Z)"
+        r"|<!--(?s:.*?)(?:-->|\Z)|`[^`\n]+`"
+        r"|(?<=\])\([^()\n]*\)|^ {0,3}\[[^\]\n]+\]:[^\n]*|<?https?://[^\s>，。)）|]+>?"
+        r"|</?(?P<tag>[a-z][a-z0-9]*)\b[^<>\n]*>|&(?:#[0-9]{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,30});"
+        # Emphasis opens before a letter or closes behind one; a star between spaces is a bullet, or a product.
+        r"|\*{1,3}(?![ \t\n])|(?<![ \t\n])\*{1,3}"
+        r"|(?<![A-Za-z0-9])_{1,2}(?![ \t\n])|(?<![ \t\n])_{1,2}(?![A-Za-z0-9])|~~|=="
+        r"|\\(?=[!-/:-@\[-`{-~])",
+        re.MULTILINE | re.IGNORECASE,
+    )
+
+
 _BLOCKS = frozenset({
     "address", "article", "aside", "blockquote", "body", "caption", "dd", "details", "div", "dl", "dt", "figcaption",
     "figure", "footer", "form", "head", "header", "hr", "html", "li", "main", "nav", "ol", "p", "section", "summary",
@@ -63,9 +74,9 @@ class Prose(NamedTuple):
 def prose_of(text: str, kind: str) -> Prose:
     """What is to be read of a draft; `kind` is `text`, `markdown` or `html`."""
     if kind == "markdown":
-        return _without(text, _MARKDOWN, _of_markdown, str)
+        return _without(text, _markdown(), _of_markdown, str)
     if kind == "html":
-        return _without(text, _HTML, _of_html, lambda words: words.replace("\n", " "))
+        return _without(text, _html(), _of_html, lambda words: words.replace("\n", " "))
     return Prose(text)
 
 

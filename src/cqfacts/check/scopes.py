@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from cqfacts.check import language
 from cqfacts.check.context import WEAK, Context, Costs
+from cqfacts.check.subjects import Subject
 from cqfacts.check.vocabulary import Mention
 from cqfacts.model import FactBase, Quantity, Scope, Span
 
@@ -81,9 +82,8 @@ def _site(context: Context, mention: Mention, base: FactBase) -> Site:
     )
 
 
-def place_of(context: Context, quantity: Quantity, said: Surroundings) -> Place:
+def place_of(context: Context, quantity: Quantity, clause: Span, said: Surroundings) -> Place:
     """Everything that is said of the place of one number, whatever fact it is held against."""
-    clause = context.clause(quantity)
     named = []
     for mention, scope, terms, compared, opens, alone in said.sites:
         start, end = mention.start, mention.end
@@ -143,21 +143,23 @@ def _around(context: Context, base: FactBase) -> Scope | None:
     return None
 
 
-def scope_cost(place: Place, scope: Scope, costs: Costs, base: FactBase) -> float | None:
+def scope_cost(place: Place, subject: Subject, costs: Costs) -> float | None:
     """What the fact's scope adds to its cost: less where it is named nearby; None where it must be named and is not."""
+    scope = subject.scope
     if scope.default:
         beside = [named for named in place.named if named.before and not named.scope.default]
-        return BESIDE if beside and beside[-1].scope.id not in kin(scope, base) else 0
+        return BESIDE if beside and beside[-1].scope.id not in subject.within else 0
     cost = costs.get(scope.id)
     return None if cost is None else cost - NAMED
 
 
-def scope_conflict(place: Place, scope: Scope, terms: frozenset[str], base: FactBase) -> str:
+def scope_conflict(place: Place, subject: Subject) -> str:
     """The scope that is spoken of instead of the fact's, whose subject has these terms; empty where none is."""
     if not (place.named or place.district or place.around):
         return ""
+    scope = subject.scope
     # A name that is part of the fact's own words (the four districts that have a market) places nothing.
-    named = [one for one in place.named if one.terms.isdisjoint(terms)]
+    named = [one for one in place.named if one.terms.isdisjoint(subject.terms)]
     clause = [one for one in named if one.in_clause]
     foreign = [one for one in clause if one.scope.outside and not one.compared]
     if foreign:
@@ -168,7 +170,7 @@ def scope_conflict(place: Place, scope: Scope, terms: frozenset[str], base: Fact
     governing = _governing(clause)
     if governing is None and place.district:
         return "district"
-    if not scope.default and _is_only_later(place, scope, clause, base):
+    if not scope.default and _is_only_later(place, subject, clause):
         return clause[-1].scope.id
     if _names(place.named, scope, only_clause=bool(clause)) or scope.id in (
         place.nested_here if scope.default else place.nested
@@ -180,7 +182,7 @@ def scope_conflict(place: Place, scope: Scope, terms: frozenset[str], base: Fact
         governing = topics[-1] if topics else None
     if governing is None and place.around is not None and place.around.outside:
         governing = place.around
-    if governing is None or governing.event or governing.id in kin(scope, base):
+    if governing is None or governing.event or governing.id in subject.within:
         return ""
     is_list = not governing.outside and len({one.start for one in place.named}) >= LIST
     return "" if is_list else governing.id
@@ -195,10 +197,10 @@ def _governing(clause: list[Named]) -> Scope | None:
     return free[0].scope if free else None
 
 
-def _is_only_later(place: Place, scope: Scope, clause: list[Named], base: FactBase) -> bool:
+def _is_only_later(place: Place, subject: Subject, clause: list[Named]) -> bool:
     """Whether the clause names a wider place, and the fact's own is only named after it."""
-    own = [one for one in place.named if one.scope.id == scope.id]
-    wider = kin(scope, base) - {scope.id}
+    own = [one for one in place.named if one.scope.id == subject.scope.id]
+    wider = subject.within - {subject.scope.id}
     return (
         any(one.scope.id in wider and one.before and not one.compared for one in clause)
         and bool(own)
@@ -208,13 +210,3 @@ def _is_only_later(place: Place, scope: Scope, clause: list[Named], base: FactBa
 
 def _names(named: Iterable[Named], scope: Scope, *, only_clause: bool) -> bool:
     return any(one.scope.id == scope.id for one in named if one.in_clause or not only_clause)
-
-
-def kin(scope: Scope, base: FactBase) -> set[str]:
-    """The scope and those that it lies in, by id."""
-    found: set[str] = set()
-    at: Scope | None = scope
-    while at is not None and at.id not in found:
-        found.add(at.id)
-        at = base.scopes.get(at.parent) if at.parent else None
-    return found

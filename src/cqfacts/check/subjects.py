@@ -13,7 +13,7 @@ from typing import NamedTuple
 from cqfacts.check import language
 from cqfacts.check.context import Costs
 from cqfacts.compare import Stated, family
-from cqfacts.model import Fact, FactBase, Unit
+from cqfacts.model import Fact, FactBase, Scope, Unit
 from cqfacts.text import read_quantities
 
 Groups = tuple[frozenset[str], ...]
@@ -23,9 +23,14 @@ _OF_DIMENSION = {"people": "person", "share": "percent", "rank": "rank", "multip
 
 
 class Subject(NamedTuple):
-    """A fact made ready: `groups` are the terms of which one each must be named, `terms` all that it knows."""
+    """A fact made ready: `groups` are the terms of which one each must be named, `terms` all that it knows.
+
+    `within` are the scopes that its own lies in, itself included.
+    """
 
     fact: Fact
+    scope: Scope
+    within: frozenset[str]
     stated: Stated
     family: str
     groups: Groups
@@ -55,7 +60,7 @@ class Subjects:
         """Those of which everything that must be there is among the terms, in the order of the base."""
         known = self._by_term
         found = {ident for term in terms if term in known for ident in known[term]}
-        here = [ident for ident in found if _all_named(self._groups[ident], terms)]
+        here = [ident for ident in found if not _missing(self._groups[ident], terms)]
         return [self._subject(ident) for ident in sorted(here, key=self._place.__getitem__)]
 
     def partly_named(self, terms: Costs) -> Iterator[tuple[Subject, list[frozenset[str]]]]:
@@ -83,7 +88,9 @@ class Subjects:
         is_difference = fact.derived is not None and (
             " - " in fact.derived.formula or language.GROWTH.search(words) is not None
         )
-        return Subject(fact, stated, family(stated.unit), groups, terms, is_average, is_difference)
+        scope = self._base.scopes[fact.scope]
+        within = kin(scope, self._base)
+        return Subject(fact, scope, within, stated, family(stated.unit), groups, terms, is_average, is_difference)
 
     def _unit(self, unit: Unit) -> str | None:
         if unit.id not in self._units:
@@ -91,8 +98,22 @@ class Subjects:
         return self._units[unit.id]
 
 
-def _all_named(groups: Groups, terms: Costs) -> bool:
-    return all(not group.isdisjoint(terms) for group in groups)
+def _missing(groups: Groups, terms: Costs) -> bool:
+    """Whether one of the groups is not named; a plain loop, since nothing runs more often."""
+    for group in groups:  # noqa: SIM110
+        if group.isdisjoint(terms):
+            return True
+    return False
+
+
+def kin(scope: Scope, base: FactBase) -> frozenset[str]:
+    """The scope and those that it lies in, by id."""
+    found: set[str] = set()
+    at: Scope | None = scope
+    while at is not None and at.id not in found:
+        found.add(at.id)
+        at = base.scopes.get(at.parent) if at.parent else None
+    return frozenset(found)
 
 
 def _quantum(fact: Fact) -> Decimal:

@@ -86,39 +86,49 @@ class Vocabulary:
         found = self._chinese_mentions(part)
         if _ENGLISH.search(part):
             found += self._english_mentions(part)
-        hidden = [mention for mention in found if mention.kind == "not"]
+        hidden = [one for one in found if one[2] == "not"]
         if hidden:
-            found = [mention for mention in found if mention.kind != "not" and not _is_hidden(mention, hidden)]
+            found = [one for one in found if one[2] != "not" and not _is_hidden(one, hidden)]
+        found.sort()
         return _with_inside(found, span.start)
 
-    def _chinese_mentions(self, text: str) -> list[Mention]:
+    def _chinese_mentions(self, text: str) -> list[_Found]:
         words, found = self._chinese, []
         pairs = map(add, text, f"{text[1:]} ")
         for at, lengths in enumerate(map(self._lengths.get, pairs)):
-            for length in lengths or ():
-                for kind, ident in words.get(text[at : at + length], ()):
-                    found.append(Mention(kind, ident, at, at + length))
+            if lengths is None:
+                continue
+            for length in lengths:
+                end = at + length
+                for kind, ident in words.get(text[at:end], ()):
+                    found.append((at, -end, kind, ident))
         for match in self._single.finditer(text):
-            found += [Mention(kind, ident, match.start(), match.end()) for kind, ident in words[match.group()]]
+            found += [(match.start(), -match.end(), kind, ident) for kind, ident in words[match.group()]]
         return found
 
-    def _english_mentions(self, text: str) -> list[Mention]:
+    def _english_mentions(self, text: str) -> list[_Found]:
         tokens = [(match.start(), match.end(), stem(match.group())) for match in _TOKEN.finditer(text)]
         found = []
         for at, (start, _, first) in enumerate(tokens):
             for phrase in self._english.get(first, ()):
                 end = _phrase_end(tokens, at, phrase.tokens, text)
                 if end:
-                    found.append(Mention(phrase.kind, phrase.id, start, end))
+                    found.append((start, -end, phrase.kind, phrase.id))
         return found
 
 
-def _is_hidden(mention: Mention, hidden: list[Mention]) -> bool:
+_Found = tuple[int, int, Kind, str]
+"""Start, end below zero, kind and id: sorted, the longer of two that begin together stands first."""
+
+
+def _is_hidden(one: _Found, hidden: list[_Found]) -> bool:
     """Whether the words stand inside others that mean something else."""
-    return any(
-        other.id == mention.id and other.start <= mention.start and mention.end <= other.end and mention.kind == "term"
-        for other in hidden
-    )
+    start, end, kind, ident = one
+    if kind == "term":
+        for other in hidden:
+            if other[3] == ident and other[0] <= start and other[1] <= end:
+                return True
+    return False
 
 
 def stem(token: str) -> str:
@@ -148,15 +158,15 @@ def _is_joint(gap: str) -> bool:
     return len(gap) <= 3 and all(character in " -'’&()/\n\"“”" for character in gap)
 
 
-def _with_inside(found: list[Mention], offset: int) -> tuple[Mention, ...]:
+def _with_inside(found: list[_Found], offset: int) -> tuple[Mention, ...]:
     """The mentions in order, moved by `offset`; one that lies in a longer mention of something else is `inside`."""
-    found.sort(key=lambda mention: (mention.start, -mention.end))
     out: list[Mention] = []
-    cover: Mention | None = None
-    for kind, ident, start, end, _ in found:
-        shorter = cover is not None and end <= cover.end and (start, end) != (cover.start, cover.end)
-        inside = cover is not None and shorter and ident != cover.id
+    cover_start = cover_end = -1
+    cover = ""
+    for start, minus_end, kind, ident in found:
+        end = -minus_end
+        inside = end <= cover_end and ident != cover and (start != cover_start or end != cover_end)
         out.append(Mention(kind, ident, start + offset, end + offset, inside))
-        if cover is None or end > cover.end:
-            cover = Mention(kind, ident, start, end)
+        if end > cover_end:
+            cover_start, cover_end, cover = start, end, ident
     return tuple(out)

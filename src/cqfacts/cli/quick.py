@@ -6,7 +6,8 @@ mistake included, to the command tree. Both ways end in the same functions of `a
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 FORMATS = ("table", "plain", "markdown", "json", "jsonl", "csv", "tsv")
 VALUES: dict[str, tuple[str, ...] | None] = {
@@ -18,13 +19,31 @@ VALUES: dict[str, tuple[str, ...] | None] = {
 }
 """Options with a value, and the values that they take; None where any will do."""
 
+FLAGS = ("--json",)
+
+CHECK_VALUES: dict[str, tuple[str, ...] | None] = {
+    "--text": None,
+    "--format": None,
+    "--lang": VALUES["--lang"],
+    "--color": VALUES["--color"],
+    "--facts": None,
+    "--kind": ("text", "markdown", "html"),
+    "--fail-on": ("refuted", "unknown", "never"),
+    "--glob": None,
+    "--encoding": None,
+}
+CHECK_FLAGS = ("--json", "--quiet", "--explain", "--require-claims")
+"""The options of `check` that are taken here; the others have values that Typer must look at."""
+
 LOOKUPS = ("show", "topics", "list", "get")
 OTHERS = ("check", "verify", "find", "cite", "help")
 
 
 def answer(arguments: Sequence[str]) -> int | None:
     """The exit status of a plain look-up; None where the command tree must decide."""
-    read = _read(arguments)
+    if arguments and arguments[0] == "check":
+        return _check(arguments[1:])
+    read = _read(arguments, VALUES, FLAGS)
     if read is None:
         return None
     words, flags, options = read
@@ -51,21 +70,41 @@ def _show(command: str, words: list[str], json: bool, options: dict[str, str]) -
     return answers.topics(asked) if command == "topics" else answers.list_facts(asked)
 
 
-def _read(arguments: Sequence[str]) -> tuple[list[str], set[str], dict[str, str]] | None:
+def _check(arguments: Sequence[str]) -> int | None:
+    read = _read(arguments, CHECK_VALUES, CHECK_FLAGS)
+    if read is None:
+        return None
+    files, flags, options = read
+    if bool(files) == ("text" in options):
+        return None
+    from cqfacts.cli import judging, output
+    from cqfacts.render.report.formats import FORMATS as REPORTS
+
+    if options.get("format", "text") not in REPORTS:
+        return None
+    given: dict[str, Any] = {name.replace("-", "_"): value for name, value in options.items()}
+    given |= {name.replace("-", "_"): True for name in flags}
+    given.setdefault("facts", output.default_facts())
+    return judging.judge(judging.Asked(tuple(files), **given))
+
+
+def _read(
+    arguments: Sequence[str], values: Mapping[str, tuple[str, ...] | None], known_flags: Sequence[str]
+) -> tuple[list[str], set[str], dict[str, str]] | None:
     """Words, flags and options; None where an argument is not plainly one of them."""
     words: list[str] = []
     flags: set[str] = set()
     options: dict[str, str] = {}
     rest = iter(arguments)
     for argument in rest:
-        if argument == "--json":
-            flags.add("json")
-        elif argument.startswith("-"):
+        if argument in known_flags:
+            flags.add(argument[2:])
+        elif argument.startswith("-") and argument != "-":
             name, equals, value = argument.partition("=")
-            if name not in VALUES:
+            if name not in values:
                 return None
             given = value if equals else next(rest, None)
-            allowed = VALUES[name]
+            allowed = values[name]
             if given is None or (allowed is not None and given not in allowed) or name[2:] in options:
                 return None
             options[name[2:]] = given
