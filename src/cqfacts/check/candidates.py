@@ -27,7 +27,8 @@ UNPLAUSIBLE = 30
 class Match(NamedTuple):
     """One number and one fact. `lost` says why the fact falls: `unit`, `subject`, `scope`, `period` or `metric`.
 
-    `borrowed` marks a match whose every word stands outside the number's sentence.
+    `borrowed` marks a match whose every word stands outside the number's sentence, `average` a number that is said of
+    each or on average.
     """
 
     quantity: Quantity
@@ -37,6 +38,7 @@ class Match(NamedTuple):
     detail: str = ""
     contradicted: bool = False
     borrowed: bool = False
+    average: bool = False
 
     @property
     def fact(self) -> Fact:
@@ -54,6 +56,7 @@ class Setting(NamedTuple):
     average: bool
     part: bool
     difference: bool
+    rest: bool
 
 
 def matches(context: Context, quantity: Quantity, subjects: Subjects, said: Surroundings) -> list[Match]:
@@ -74,6 +77,7 @@ def matches(context: Context, quantity: Quantity, subjects: Subjects, said: Surr
         moving and language.AVERAGE.search(context.within(clause)) is not None,
         moving and language.SUBSET.search(context.text[clause.start : quantity.start]) is not None,
         mine not in ("percent", "point", "times", "rank") and is_difference(context, quantity, clause),
+        language.REST.search(context.within(clause)) is not None,
     )
     found = (_match(context, quantity, subject, setting) for subject in named)
     return [match for match in found if match is not None]
@@ -102,7 +106,8 @@ def _match(context: Context, quantity: Quantity, subject: Subject, setting: Sett
     for reason, detail in _conflicts(context, quantity, subject, setting):
         return Match(quantity, subject, cost, reason, detail)
     contradicted = bool(_said_of(context, quantity, fact.subject.wrong, setting))
-    return Match(quantity, subject, cost, contradicted=contradicted, borrowed=min(costs) >= OUTSIDE)
+    borrowed = min(costs) >= OUTSIDE
+    return Match(quantity, subject, cost, "", "", contradicted, borrowed, setting.average)
 
 
 def _implausible(quantity: Quantity, subject: Subject) -> float:
@@ -128,7 +133,7 @@ def _conflicts(context: Context, quantity: Quantity, subject: Subject, setting: 
         yield "period", at_another_time
     if setting.average and not subject.is_average:
         yield "metric", "average"
-    if setting.difference and not subject.is_difference:
+    if setting.difference != subject.is_difference and not (subject.is_difference and setting.rest):
         yield "metric", "a difference"
     if setting.part and not _is_named_in_clause(context, setting.clause, subject):
         yield "metric", "a part of it"

@@ -12,16 +12,20 @@ from cqfacts.check.choose import Finding, Judged, choose, is_parallel
 from cqfacts.check.context import Around, Context
 from cqfacts.check.judge import Judge, explained
 from cqfacts.check.layout import HEAD_CELL, Lead, Sentence, sentences
+from cqfacts.check.periods import opening
 from cqfacts.check.prose import Prose, moved, prose_of
 from cqfacts.check.saying import as_said, falls, is_increase
 from cqfacts.check.scopes import surroundings
 from cqfacts.check.subjects import Subjects
 from cqfacts.check.vocabulary import Mention, Vocabulary
 from cqfacts.compare import compare
-from cqfacts.model import Claim, Document, FactBase, Quantity, Reading, Span, Verdict
+from cqfacts.model import Claim, Document, FactBase, PeriodMention, Quantity, Reading, Span, Verdict
 from cqfacts.text import read
 from cqfacts.text.fold import fold, lower
 from cqfacts.text.script import simplified
+
+SEMICOLONS = (";", "；")
+"""What ends a sentence here and yet lets its opening time go on."""
 
 
 class _Placed(Protocol):
@@ -68,14 +72,18 @@ class Checker:
         """One context for each sentence that holds a number."""
         mentions = _Mentions(self.vocabulary, folded)
         quantities, periods = _Cursor(reading.quantities), _Cursor(reading.periods)
+        carried: PeriodMention | None = None
         for sentence in sentences(folded):
             mine = quantities.within(sentence.start, sentence.end)
             times = periods.within(sentence.start, sentence.end)
+            if not folded[max(0, sentence.start - 3) : sentence.start].rstrip().endswith(SEMICOLONS):
+                carried = None
             for some in _by_column(sentence, mine):
                 leads = _leads(sentence, some[0])
                 around = tuple(Around(span, mentions.of(span), cost, governs) for span, cost, governs in leads)
                 here = mentions.of(Span(sentence.start, sentence.end))
-                yield Context(folded, sentence, here, some, times, around)
+                yield Context(folded, sentence, here, some, times, around, carried)
+            carried = opening(folded, sentence.start, times) or carried
 
     def _judged(self, context: Context, explain: bool) -> Iterator[tuple[Quantity, Verdict]]:
         said = surroundings(context, self.base)
@@ -103,6 +111,9 @@ class Checker:
     def _outcome(self, context: Context, quantity: Quantity, match: Match) -> Finding:
         stated = match.subject.stated
         if match.contradicted:
+            return Finding("refuted", "contradicted")
+        if match.average and stated.qualifier == "at-most" and quantity.qualifier != "at-most":
+            # What none may exceed is not what each gets.
             return Finding("refuted", "contradicted")
         if stated.growth and falls(context, quantity):
             return Finding("refuted", "wrong-direction")

@@ -85,15 +85,14 @@ def _parallel(context: Context, judged: dict[Quantity, list[Judged]]) -> dict[Qu
     numbers = [q for q in context.quantities if q in judged and _in_list(context, q, at, match.group())]
     if len(numbers) < 2:
         return {}
-    options = _common_facts(judged, numbers)
-    if len(options) < len(numbers):
+    # The subjects stand before the word, or before the numbers where the word closes the list.
+    facts = _in_order(context, _common_facts(judged, numbers), min(at, numbers[0].start))
+    if len(facts) != len(numbers):
         return {}
-    common = frozenset.intersection(*(frozenset(match.subject.groups) for match in options.values()))
-    order = sorted(options, key=lambda fact: _subject_place(context, options[fact], numbers[0], common))
-    out = {}
-    for quantity, fact in zip(numbers, order, strict=True):
-        out[quantity] = next(one for one in judged[quantity] if one.match.fact.id == fact)
-    return out
+    return {
+        quantity: next(one for one in judged[quantity] if one.match.fact.id == fact)
+        for quantity, fact in zip(numbers, facts, strict=True)
+    }
 
 
 def _in_list(context: Context, quantity: Quantity, at: int, word: str) -> bool:
@@ -103,27 +102,25 @@ def _in_list(context: Context, quantity: Quantity, at: int, word: str) -> bool:
 
 
 def _common_facts(judged: dict[Quantity, list[Judged]], numbers: Sequence[Quantity]) -> dict[str, Match]:
-    """The facts that every one of the numbers could speak of, the likeliest of each unit first."""
+    """The facts that every one of the numbers could speak of."""
     common: dict[str, Match] = {one.match.fact.id: one.match for one in judged[numbers[0]]}
     for quantity in numbers[1:]:
         ids = {one.match.fact.id for one in judged[quantity]}
         common = {fact: match for fact, match in common.items() if fact in ids}
-    best = sorted(common.values(), key=lambda match: match.cost)
-    return {match.fact.id: match for match in best[: len(numbers)]}
+    return common
 
 
-def _subject_place(context: Context, match: Match, quantity: Quantity, common: frozenset[frozenset[str]]) -> int:
-    """Where the words that set this fact apart stand: the last of them before the numbers.
+def _in_order(context: Context, options: dict[str, Match], limit: int) -> list[str]:
+    """The facts in the order in which a sentence names what sets them apart, one for each place before `limit`.
 
     Words that every fact of the list needs (growth, for two rates of it) set nothing apart.
     """
-    places = []
-    for group in match.subject.groups:
-        if group in common:
-            continue
-        starts = [m.start for m in context.mentions if m.id in group and m.start < quantity.start and not m.inside]
-        if starts:
-            places.append(max(starts))
-    scopes = [m.start for m in context.mentions if m.kind == "scope" and m.id == match.fact.scope]
-    places += [start for start in scopes if start < quantity.start]
-    return max(places, default=0)
+    shared = set.intersection(*(set(match.subject.groups) for match in options.values())) if options else set()
+    found: dict[int, Match] = {}
+    for match in sorted(options.values(), key=lambda match: (match.lost != "", match.cost)):
+        names = frozenset().union(*(group for group in match.subject.groups if group not in shared))
+        named = [m.start for m in context.mentions if m.id in names and m.start < limit and not m.inside]
+        named += [m.start for m in context.mentions if m.id == match.fact.scope and m.start < limit]
+        if named:
+            found.setdefault(max(named), match)
+    return [found[place].fact.id for place in sorted(found)]

@@ -40,7 +40,10 @@ class Around(NamedTuple):
 
 
 class Context:
-    """`text` is the whole document, folded, simplified and in lower case; `path` the costs summed up to each offset."""
+    """`text` is the whole document, folded, simplified and in lower case.
+
+    `carried` is the period that opens the part before a semicolon, and so also governs this one.
+    """
 
     def __init__(
         self,
@@ -50,6 +53,7 @@ class Context:
         quantities: tuple[Quantity, ...],
         periods: tuple[PeriodMention, ...],
         around: tuple[Around, ...],
+        carried: PeriodMention | None = None,
     ) -> None:
         self.text = text
         self.sentence = sentence
@@ -57,6 +61,7 @@ class Context:
         self.quantities = quantities
         self.periods = periods
         self.around = around
+        self.carried = carried
         self.words = text[sentence.start : sentence.end]
 
     @cached_property

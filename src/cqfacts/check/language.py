@@ -129,7 +129,7 @@ MOVING = Words.any_of(FUTURE, PAST_EDITION, WHOLE_YEAR, OTHER_TIME, AVERAGE, SUB
 
 RESPECTIVELY = Words("分别|各(?:为|达|有)|依次", r"\brespectively\b")
 
-DISTRICT = re.compile(r"(?:全|本|该)(?:区|县|镇|省|校|乡)(?!域)")
+DISTRICT = Words("(?:全|本|该)(?:区|县|镇|省|校|乡)(?!域)", "(?!)")
 
 TOGETHER = Words(
     "合计|总共|共计|一共|加起来|加在一起|相加|总和|总计|合起来|两者共|加上",
@@ -142,6 +142,8 @@ REST = Words(
     r"\b(?:remaining|remainder|rest|others?|leaving|leaves|difference|gap)\b",
 )
 
+DIFFERENCE = Words("相差|差额|之差|多出|增加", r"\b(?:difference|more|fewer|gap|increase in)\b")
+
 MORE_THAN_BEFORE = Words(
     r"(?:比|较)[^，。；,;]{1,40}(?:多|少|高|低)(?:出|了|约|近)*\s*$|(?:多出|高出|少了|多了)(?:约|近)?\s*$",
     r"\b(?:exceed(?:s|ed)?|outnumber(?:s|ed)?|beat|beats|trail(?:s|ed)?|lag(?:s|ged)?)\b[^,.;]{0,60}\bby\s*$",
@@ -152,8 +154,20 @@ MORE_THAN_BEHIND = Words(
     r"\A\s*(?:[a-z-]+\s+){0,3}(?:more|fewer|less|higher|lower|greater|larger|above|below)\s+(?:[a-z-]+\s+){0,2}?(?:than|the)\b",
 )
 
-NONE = re.compile(r"\b(?:no|none|not a single|not one|neither|nobody)\b[^,.;:]*$")
+NONE = Words("(?!)", r"\b(?:no|none|not a single|not one|neither|nobody)\b[^,.;:]*$")
 """What turns 'more than' behind it into an upper bound: no project can get more than so much."""
+
+CONTRAST = Words(
+    "[，,；;](?:而|至于|相比之下)|[，,；;][^，。,；;]{1,24}则",
+    r"\b(?:while|whereas|meanwhile|by contrast|in contrast)\b(?! [a-z]+ing\b)",
+)
+"""What turns from one subject to the next: a place named before it says nothing of what comes after."""
+
+DENIED = Words(
+    "(?:而不是|而非|并不是|并非|绝非)[^，。；,;]{0,20}$", r"\b(?:rather than|instead of|as opposed to)\b[^,.;]{0,40}$"
+)
+
+ONLY = Words("(?:仅有?|只有|不过|才)$", r"\b(?:only|just|merely|a mere)\s*$")
 
 COMPARED = Words(
     r"(?:与|和|同|跟|比|较|于|超|过|领先|高于|低于|距)\s*$",
@@ -163,10 +177,10 @@ COMPARED = Words(
 AGAINST = Words(
     "(?:与|同|跟|比|较)[^，。；,;0-9]{0,8}$",
     r"\b(?:over|on|against|compared (?:with|to)|versus)\s+(?:the\s+)?$"
-    r"|\b(?:than|against|versus|compared (?:with|to))\b[^,.;:0-9]{0,40}$",
+    r"|\b(?:than|against|versus|compared (?:with|to)|times)\b[^,.;:0-9]{0,40}$",
 )
 
 AGAINST_BEHIND = Words(
-    r"\A(?:同期|同一时[段期])?(?:相比|相较|比较)",
+    r"\A(?:同期|同一时[段期])?(?:相比|相较|比较)|\A(?:水平|数量|总量|总数)?的[^，。]{0,8}倍",
     r"\A(?:'s)?\s+(?:figure|level|number|total|count|tally)\b",
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -23,6 +24,7 @@ class Time(NamedTuple):
     """What the sentence says of the number's time; empty words and None where it says nothing.
 
     `is_start` marks the number that a change starts from ('from 29 to 40'): the present one, whatever follows.
+    `aside` marks a period that belongs to what another number of the sentence says first.
     `since` marks a period that goes on from then ('since July 2022'), `until` one that ends then ('through November').
     """
 
@@ -33,12 +35,13 @@ class Time(NamedTuple):
     mention: PeriodMention | None
     since: bool
     until: bool
+    aside: bool
 
 
 def time_of(context: Context, quantity: Quantity, clause: Span) -> Time:
     """Everything that is said of the time of one number, whatever fact it is held against."""
     words = context.within(clause)
-    mention = _governing(context, quantity, clause, words)
+    mention, aside = _governing(context, quantity, clause, words)
     return Time(
         is_start=_FROM.search(context.text[max(0, quantity.start - 6) : quantity.start]) is not None,
         future="" if context.is_plain else _future(context, clause, words, mention),
@@ -47,6 +50,7 @@ def time_of(context: Context, quantity: Quantity, clause: Span) -> Time:
         mention=mention,
         since=mention is not None and _is_since(context, mention),
         until=mention is not None and language.UNTIL.search(_lead(context, mention)) is not None,
+        aside=aside,
     )
 
 
@@ -77,26 +81,35 @@ def _closing_time(context: Context, clause: Span) -> str:
     return found if found and before.endswith(found) else ""
 
 
-def _governing(context: Context, quantity: Quantity, clause: Span, words: str) -> PeriodMention | None:
-    """The period named in the number's clause (the nearest before it, else after), else one that opens the sentence."""
-    if not context.periods:
-        return None
+def _governing(context: Context, quantity: Quantity, clause: Span, words: str) -> tuple[PeriodMention | None, bool]:
+    """The period named in the number's clause (the nearest before it, else after), else one that opens the sentence.
+
+    With it, whether it stands in a clause that has a number of its own.
+    """
     mine = [p for p in context.periods if clause.start <= p.start < clause.end and not _is_compared(context, p)]
     before = [p for p in mine if p.end <= quantity.number.start]
-    if before:
-        return before[-1]
-    if mine:
-        return mine[0]
+    if before or mine:
+        return (before or mine[:1])[-1], False
     if language.NOW.search(words):
-        return None
+        return None, False
     for mention in reversed(context.periods):
         if mention.end <= clause.start and not _is_compared(context, mention):
             start = context.sentence.clause(mention.start).start
-            lead = context.text[start : mention.start].strip(' "“「,')
             in_brackets = start > 0 and context.text[start - 1] in "(（"
-            if (len(lead) <= 2 or lead in _LEADS) and not in_brackets:
-                return mention
-    return None
+            if _opens(context.text, start, mention) and not in_brackets:
+                there = context.sentence.clause(mention.start)
+                return mention, any(there.start <= q.start < there.end for q in context.quantities)
+    return context.carried, False
+
+
+def opening(text: str, start: int, periods: Sequence[PeriodMention]) -> PeriodMention | None:
+    """The period that the sentence from `start` on opens with, if it does."""
+    return periods[0] if periods and _opens(text, start, periods[0]) else None
+
+
+def _opens(text: str, start: int, mention: PeriodMention) -> bool:
+    lead = text[start : mention.start].strip(' "“「,\n')
+    return len(lead) <= 2 or lead in _LEADS
 
 
 def _is_compared(context: Context, mention: PeriodMention) -> bool:
@@ -124,6 +137,8 @@ def period_conflict(time: Time, fact: Fact) -> str:
     if time.whole_year and "/" in fact.period and not language.WHOLE_YEAR.search(fact.quote):
         return time.whole_year
     if time.mention is not None and time.mention.period is not None:
+        if time.aside and fact.period_inferred and time.mention.period[:4] == fact.period[:4]:
+            return ""
         return "" if covers(time.mention.period, fact.period, since=time.since, until=time.until) else time.mention.text
     if time.other and not fact.derived and not language.OTHER_TIME.search(fact.quote):
         return time.other

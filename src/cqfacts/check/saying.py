@@ -5,6 +5,7 @@ from __future__ import annotations
 from cqfacts.check import language
 from cqfacts.check.context import Context
 from cqfacts.compare import Stated
+from cqfacts.interval import last_place
 from cqfacts.model import Quantity
 
 _JOINED = ("和", "与", "及", "以及", "、", "and", "&", ", and", ",")
@@ -34,6 +35,11 @@ def as_said(context: Context, quantity: Quantity, stated: Stated) -> Quantity:
     """The quantity with what the sentence says of it elsewhere: a rank's unit, a maximum, a shared qualifier."""
     if quantity.kind == "rank":
         return quantity._replace(unit="rank")
+    if not quantity.negated and _is_rejected(context, quantity):
+        return quantity._replace(negated=True)
+    if quantity.qualifier == "over" and quantity.value is not None and _is_belittled(context, quantity):
+        # 'only some dozen': the next number up is what it cannot have reached.
+        return quantity._replace(high=quantity.low + last_place(quantity.low), qualifier="exact", kind="range")
     if quantity.qualifier in ("over", "at-least") and _is_denied(context, quantity):
         return quantity._replace(qualifier="at-most")
     if quantity.qualifier == "over" and _is_difference(context, quantity):
@@ -44,6 +50,16 @@ def as_said(context: Context, quantity: Quantity, stated: Stated) -> Quantity:
         return quantity._replace(qualifier="at-most")
     shared = _shared_qualifier(context, quantity)
     return quantity if shared is None else quantity._replace(qualifier=shared.qualifier)
+
+
+def _is_rejected(context: Context, quantity: Quantity) -> bool:
+    """Whether the number is named only to be denied: 'A rather than B', A，而不是有人说的B."""
+    clause = context.clause(quantity)
+    return language.DENIED.search(context.text[clause.start : quantity.start]) is not None
+
+
+def _is_belittled(context: Context, quantity: Quantity) -> bool:
+    return language.ONLY.search(context.text[max(0, quantity.start - 8) : quantity.number.start]) is not None
 
 
 def _is_denied(context: Context, quantity: Quantity) -> bool:

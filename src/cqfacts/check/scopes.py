@@ -89,11 +89,16 @@ def place_of(context: Context, quantity: Quantity, clause: Span, said: Surroundi
         start, end = mention.start, mention.end
         here = (start < clause.end and clause.start < end) or _is_joined(context, mention, clause)
         before = end <= quantity.number.start
-        earlier = start < clause.start
+        earlier = start < clause.start and not _is_contrasted(context, end, quantity)
         named.append(Named(scope, start, terms, compared, here, before, opens and earlier, alone and earlier))
     district = language.DISTRICT.search(context.within(clause)) is not None
     nested_here = frozenset(m.id for m in said.nested if clause.start <= m.start < clause.end)
     return Place(tuple(named), frozenset(m.id for m in said.nested), nested_here, district, said.around)
+
+
+def _is_contrasted(context: Context, end: int, quantity: Quantity) -> bool:
+    """Whether the sentence turns to another subject between a name that ends at `end` and the number."""
+    return language.CONTRAST.search(context.text[end : quantity.start]) is not None
 
 
 def _is_part_of_name(mention: Mention, sites: tuple[Site, ...]) -> bool:

@@ -85,9 +85,7 @@ class Subjects:
         groups = self._groups[fact.id]
         terms = frozenset().union(*groups, fact.subject.may)
         is_average = language.AVERAGE.search(words) is not None
-        is_difference = fact.derived is not None and (
-            " - " in fact.derived.formula or language.GROWTH.search(words) is not None
-        )
+        is_difference = fact.derived is not None and language.DIFFERENCE.search(words) is not None
         scope = self._base.scopes[fact.scope]
         within = kin(scope, self._base)
         return Subject(fact, scope, within, stated, family(stated.unit), groups, terms, is_average, is_difference)

@@ -7,7 +7,9 @@ grow with the size of the base. Words are matched on folded, simplified, lower-c
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from functools import cached_property, lru_cache
+from itertools import pairwise
 from operator import add
 from typing import Literal, NamedTuple
 
@@ -18,7 +20,7 @@ Kind = Literal["term", "scope", "not"]
 
 _TOKEN = re.compile(r"[a-z][a-z0-9]*|[0-9]+[a-z]*")
 _PHRASE = re.compile(rf"{_TOKEN.pattern}|\*")
-_ENGLISH = re.compile(r"[a-z]")
+_LETTER = re.compile(r"[A-Za-z]")
 _STEMS = (("ies", "y"), ("ches", "ch"), ("shes", "sh"), ("sses", "ss"), ("xes", "x"), ("s", ""))
 
 
@@ -39,52 +41,80 @@ class Mention(NamedTuple):
     inside: bool = False
 
 
-class _Phrase(NamedTuple):
-    """English words, stemmed, that mean `id`."""
+class _Phrase:
+    """English words that mean `id`; their stemmed tokens are made when a text first holds the first of them."""
 
-    kind: Kind
-    id: str
-    tokens: tuple[str, ...]
+    __slots__ = ("_word", "id", "kind")
+
+    def __init__(self, kind: Kind, ident: str, word: str) -> None:
+        self.kind = kind
+        self.id = ident
+        self._word = word
+
+    def tokens(self) -> tuple[str, ...]:
+        return _tokens(self._word)
 
 
-def _forms(word: str) -> Iterator[tuple[str, ...]]:
-    """The stemmed tokens of an English phrase; where it holds `*`, once without and once with any word there."""
-    tokens = tuple(token if token == ANY else stem(token) for token in _PHRASE.findall(word))
-    yield tuple(token for token in tokens if token != ANY)
-    if ANY in tokens:
-        yield tokens
+@lru_cache(maxsize=4096)
+def _tokens(word: str) -> tuple[str, ...]:
+    return tuple(token if token == ANY else stem(token) for token in _PHRASE.findall(word))
 
 
 class Vocabulary:
-    """The words of one fact base, indexed."""
+    """The words of one fact base, indexed: those of a language when a text first holds its letters."""
 
     def __init__(self, base: FactBase) -> None:
-        self._chinese: dict[str, list[tuple[Kind, str]]] = {}
-        self._english: dict[str, list[_Phrase]] = {}
-        lengths: dict[str, set[int]] = {}
-        for term in base.terms.values():
-            self._add("term", term.id, term.words, lengths)
-            self._add("not", term.id, term.not_, lengths)
-        for scope in base.scopes.values():
-            self._add("scope", scope.id, scope.names, lengths)
-        self._lengths = {start: tuple(some) for start, some in lengths.items()}
-        self._single = re.compile("|".join(re.escape(word) for word in self._chinese if len(word) == 1) or "(?!)")
+        self._base = base
 
-    def _add(self, kind: Kind, ident: str, words: Iterable[str], lengths: dict[str, set[int]]) -> None:
-        for raw in words:
-            word = raw.strip().lower()
-            if word.isascii() and _ENGLISH.search(word):
-                for tokens in _forms(word):
-                    self._english.setdefault(tokens[0], []).append(_Phrase(kind, ident, tokens))
-            elif word:
-                self._chinese.setdefault(word, []).append((kind, ident))
-                lengths.setdefault(word[:2], set()).add(len(word))
+    def _words(self) -> Iterator[tuple[Kind, str, str]]:
+        for term in self._base.terms.values():
+            for word in term.words:
+                yield "term", term.id, word
+            for word in term.not_:
+                yield "not", term.id, word
+        for scope in self._base.scopes.values():
+            for word in scope.names:
+                yield "scope", scope.id, word
+
+    @cached_property
+    def _chinese(self) -> dict[str, list[tuple[Kind, str]]]:
+        """Every word of Chinese, and of figures alone, with what it means."""
+        index: dict[str, list[tuple[Kind, str]]] = {}
+        for kind, ident, word in self._words():
+            if not _is_english(word):
+                index.setdefault(word.strip().lower(), []).append((kind, ident))
+        index.pop("", None)
+        return index
+
+    @cached_property
+    def _lengths(self) -> dict[str, tuple[int, ...]]:
+        """How long the words are that begin with these two characters."""
+        lengths: dict[str, set[int]] = {}
+        for word in self._chinese:
+            lengths.setdefault(word[:2], set()).add(len(word))
+        return {start: tuple(some) for start, some in lengths.items()}
+
+    @cached_property
+    def _single(self) -> re.Pattern[str]:
+        return re.compile("|".join(re.escape(word) for word in self._chinese if len(word) == 1) or "(?!)")
+
+    @cached_property
+    def _english(self) -> dict[str, list[_Phrase]]:
+        """Every English phrase under its first token."""
+        index: dict[str, list[_Phrase]] = {}
+        for kind, ident, raw in self._words():
+            if _is_english(raw):
+                word = raw.strip().lower()
+                first = _TOKEN.search(word)
+                assert first is not None
+                index.setdefault(stem(first.group()), []).append(_Phrase(kind, ident, word))
+        return index
 
     def mentions(self, text: str, span: Span) -> tuple[Mention, ...]:
         """Every mention in a span of `text` (folded, simplified, lower case), sorted; offsets are those of `text`."""
         part = text[span.start : span.end]
         found = self._chinese_mentions(part)
-        if _ENGLISH.search(part):
+        if _LETTER.search(part):
             found += self._english_mentions(part)
         hidden = [one for one in found if one[2] == "not"]
         if hidden:
@@ -111,7 +141,7 @@ class Vocabulary:
         found = []
         for at, (start, _, first) in enumerate(tokens):
             for phrase in self._english.get(first, ()):
-                end = _phrase_end(tokens, at, phrase.tokens, text)
+                end = _phrase_end(tokens, at, phrase.tokens(), text)
                 if end:
                     found.append((start, -end, phrase.kind, phrase.id))
         return found
@@ -140,18 +170,30 @@ def stem(token: str) -> str:
     return token
 
 
+def _is_english(word: str) -> bool:
+    return word.isascii() and _LETTER.search(word) is not None
+
+
 def _phrase_end(tokens: list[tuple[int, int, str]], at: int, phrase: tuple[str, ...], text: str) -> int:
-    if at + len(phrase) > len(tokens):
-        return 0
+    """Where the phrase ends that begins with the token at `at`; 0 where the text says something else."""
     last = len(phrase) - 1
+    here = at
     for offset, word in enumerate(phrase):
-        found = tokens[at + offset][2]
-        if found != word and word != ANY and not (found == PRONOUN and offset == last > 0):
+        if word == ANY:
+            continue
+        if offset and phrase[offset - 1] == ANY and here < len(tokens) and tokens[here][2] != word:
+            here += 1
+        if here >= len(tokens):
             return 0
-        # Between the words of a phrase: a space, a hyphen, an apostrophe or brackets, never a full stop or comma.
-        if offset and not _is_joint(text[tokens[at + offset - 1][1] : tokens[at + offset][0]]):
+        found = tokens[here][2]
+        if found != word and not (found == PRONOUN and offset == last > 0):
             return 0
-    return tokens[at + len(phrase) - 1][1]
+        here += 1
+    # Between the words of a phrase: a space, a hyphen, an apostrophe or brackets, never a full stop or comma.
+    for one, other in pairwise(tokens[at:here]):
+        if not _is_joint(text[one[1] : other[0]]):
+            return 0
+    return tokens[here - 1][1]
 
 
 def _is_joint(gap: str) -> bool:

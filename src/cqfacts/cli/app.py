@@ -25,6 +25,7 @@ COMMANDS: dict[str, str] = {
     "get": "lookup:get",
     "check": "check:check",
     "verify": "verify:verify",
+    "cite": "cite:cite",
 }
 """Each command's name, and where its function is: module in `cqfacts.cli`, then name."""
 

@@ -45,6 +45,8 @@ def check(
     lang: options.Lang = None,
     facts: options.Facts = None,
     color: options.Color = "auto",
+    reviewer: options.Reviewer = "",
+    reviewer_url: options.ReviewerUrl = "",
 ) -> int:
     """Judge the numbers of drafts: supported, refuted, or not in the base.
 
@@ -78,5 +80,7 @@ def check(
             lang,
             facts,
             color,
+            reviewer,
+            reviewer_url,
         )
     )

@@ -42,6 +42,8 @@ class Asked(NamedTuple):
     lang: str | None = None
     facts: str | None = None
     color: str = "auto"
+    reviewer: str = ""
+    reviewer_url: str = ""
 
 
 def judge(asked: Asked) -> int:
@@ -66,8 +68,14 @@ def judge(asked: Asked) -> int:
         explain=asked.explain,
         version=_version(),
         base=checker.base.file,
+        reviewer=asked.reviewer,
+        reviewer_url=asked.reviewer_url,
     )
     output.write(FORMATS[format](report, wanted))
+    if format == "claimreview":
+        from cqfacts.render.claimreview import Reviewer, advice
+
+        output.warn(advice(Reviewer(asked.reviewer, asked.reviewer_url)))
     return status(report, asked.fail_on, asked.require_claims)
 
 

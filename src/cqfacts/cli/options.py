@@ -26,6 +26,12 @@ def choice(*names: str, values: Iterable[str], help: str) -> Any:
     return typer.Option(*names, metavar="|".join(allowed), callback=check, autocompletion=complete, help=help)
 
 
+def _address(value: str) -> str:
+    if value and not value.startswith(("https://", "http://")):
+        raise typer.BadParameter(f"{value!r} is no web address; it begins with https:// or http://.")
+    return value
+
+
 Lang = Annotated[
     str | None,
     choice("--lang", values=LANGUAGES, help="Language of labels and numbers; follows the locale unless given."),
@@ -36,3 +42,10 @@ Facts = Annotated[
 ]
 Json = Annotated[bool, typer.Option("--json", help="Short for --format json.")]
 Color = Annotated[str, choice("--color", values=COLOURS, help="When to colour.")]
+Reviewer = Annotated[
+    str, typer.Option("--reviewer", metavar="NAME", help="Who publishes the reviews, for claimreview.")
+]
+ReviewerUrl = Annotated[
+    str,
+    typer.Option("--reviewer-url", metavar="URL", callback=_address, help="The reviewer's web address."),
+]
