@@ -96,3 +96,10 @@ def _update(example: Shown, out: str) -> None:
 def test_the_readme_has_the_two_set_up_commands() -> None:
     blocks = re.findall(r"```sh\n(.*?)```", README.read_text(encoding="utf-8"), re.DOTALL)
     assert [block.strip().split()[-1] for block in blocks[:2]] == ["talent", ".venv-tests/bin/pytest"]
+
+
+@pytest.mark.parametrize("code", re.findall(r"```python\n(.*?)```", README.read_text(encoding="utf-8"), re.DOTALL))
+def test_the_python_of_the_readme_runs(code: str) -> None:
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, env=environment(), text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from cqfacts.render.plain import width
 from cqfacts.render.report.formats import FORMATS
-from cqfacts.render.report.wrap import UNBOUNDED, Styled, paint, wrap
+from cqfacts.render.wrap import UNBOUNDED, Styled, paint, wrap
 from tests.render_report.sample import options, report
 
 

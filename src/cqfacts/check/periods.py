@@ -84,7 +84,7 @@ def _closing_time(context: Context, clause: Span) -> str:
 def _governing(context: Context, quantity: Quantity, clause: Span, words: str) -> tuple[PeriodMention | None, bool]:
     """The period named in the number's clause (the nearest before it, else after), else one that opens the sentence.
 
-    With it, whether it stands in a clause that has a number of its own.
+    With it, whether another number stands between, to which it belongs first.
     """
     mine = [p for p in context.periods if clause.start <= p.start < clause.end and not _is_compared(context, p)]
     before = [p for p in mine if p.end <= quantity.number.start]
@@ -97,8 +97,7 @@ def _governing(context: Context, quantity: Quantity, clause: Span, words: str) -
             start = context.sentence.clause(mention.start).start
             in_brackets = start > 0 and context.text[start - 1] in "(（"
             if _opens(context.text, start, mention) and not in_brackets:
-                there = context.sentence.clause(mention.start)
-                return mention, any(there.start <= q.start < there.end for q in context.quantities)
+                return mention, any(mention.end <= other.start < clause.start for other in context.quantities)
     return context.carried, False
 
 
@@ -137,7 +136,8 @@ def period_conflict(time: Time, fact: Fact) -> str:
     if time.whole_year and "/" in fact.period and not language.WHOLE_YEAR.search(fact.quote):
         return time.whole_year
     if time.mention is not None and time.mention.period is not None:
-        if time.aside and fact.period_inferred and time.mention.period[:4] == fact.period[:4]:
+        is_stock = fact.period_inferred and "/" not in fact.period
+        if time.aside and is_stock and time.mention.period[:4] == fact.period[:4]:
             return ""
         return "" if covers(time.mention.period, fact.period, since=time.since, until=time.until) else time.mention.text
     if time.other and not fact.derived and not language.OTHER_TIME.search(fact.quote):

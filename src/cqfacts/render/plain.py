@@ -21,9 +21,13 @@ def pad(text: str, columns: int) -> str:
     return text + " " * (columns - width(text))
 
 
+WIDEST = 64
+"""Columns to which the cells of a column are padded at most: one long list of names must not push all rows apart."""
+
+
 def align(rows: Sequence[Sequence[str]]) -> Iterable[str]:
     """Rows aligned in columns, two spaces between; the last cell of a row is not padded."""
-    widths = [max(width(cell) for cell in column) for column in zip(*rows, strict=True)]
+    widths = [min(WIDEST, max(width(cell) for cell in column)) for column in zip(*rows, strict=True)]
     for row in rows:
         yield "  ".join(pad(cell, size) for cell, size in zip(row, widths, strict=True)).rstrip()
 

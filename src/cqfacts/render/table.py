@@ -7,15 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from io import StringIO
+from typing import Literal
 
 from rich.box import Box
 from rich.console import Console, Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from cqfacts.render import plain
 from cqfacts.render.screen import Screen
 from cqfacts.render.view import Cell, Column, Quote, View
 from cqfacts.render.view import Group as QuoteGroup
+from cqfacts.render.wrap import Styled, wrap
 
 # Colours from the terminal's own sixteen, which people set so that they can be read on their background.
 TITLE = "bold"
@@ -28,6 +31,9 @@ NOTE = "yellow"
 _RULES = "    \n    \n ── \n    \n    \n    \n    \n    \n"
 RULES = Box(_RULES)
 ASCII_RULES = Box(_RULES.replace("─", "-"), ascii=True)
+
+NARROW = 72
+"""Below this many columns a row of a table is stacked: side by side, labels would be a word a line."""
 
 WIDE = 100
 """Columns past which a line of prose no longer grows: longer ones are hard to read across."""
@@ -74,32 +80,69 @@ def sheet(screen: Screen, *, header: bool = True) -> Table:
 
 
 def _sheet(view: View, screen: Screen) -> Table:
+    widths = _widths(view, screen)
+    if screen.width < NARROW and view.columns[0].role == "reference":
+        return _stacked(view, screen)
     table = sheet(screen, header=not view.is_card)
-    for column in view.columns:
-        _add_column(table, column, screen)
+    for column, width in zip(view.columns, widths, strict=True):
+        table.add_column(Text(column.name), no_wrap=True, width=width, justify=_justify(column))
     for row in view.rows:
-        table.add_row(*(_cell(cell, column) for cell, column in zip(row, view.columns, strict=True)))
+        cells = zip(row, view.columns, widths, strict=True)
+        table.add_row(*(_cell(cell, column.role, width) for cell, column, width in cells))
     return table
 
 
-def _add_column(table: Table, column: Column, screen: Screen) -> None:
-    name = Text(column.name)
-    if column.role == "prose":
-        table.add_column(name, overflow="fold", max_width=WIDE)
-    elif column.role == "value":
-        # Wide enough for any number on one line; a list of names wraps.
-        table.add_column(name, overflow="fold", max_width=max(30, screen.width // 3) if table.show_header else WIDE)
-    else:
-        table.add_column(name, no_wrap=True, justify="right" if column.role == "reference" else "left")
+def _stacked(view: View, screen: Screen) -> Table:
+    """A narrow screen: what, and beneath it the number with what stands aside, all as wide as the screen."""
+    table = Table.grid(padding=(0, 1))
+    number = max((plain.width(line) for row in view.rows for line in row[0]), default=1)
+    table.add_column(no_wrap=True, width=number, justify="right", style=DIM)
+    table.add_column(no_wrap=True)
+    room = screen.width - number - 1
+    for row in view.rows:
+        body = Text("")
+        for cell, column in zip(row[1:], view.columns[1:], strict=True):
+            text = _cell(cell, column.role, room)
+            end = plain.width(body.plain.rpartition("\n")[2]) + 2 + plain.width(text.plain)
+            beside = column.role == "aside" and "\n" not in text.plain and end <= room
+            body.append_text(Text("  " if beside else "\n" if body else "")).append_text(text)
+        table.add_row(_cell(row[0], "reference", number), body)
+    return table
+
+
+def _justify(column: Column) -> Literal["left", "right"]:
+    return "right" if column.role == "reference" else "left"
+
+
+def _widths(view: View, screen: Screen) -> list[int]:
+    """The columns' widths: numbers and periods as they need, a value so wide that any number stands on one line."""
+    natural = [
+        max((plain.width(line) for cell in (*cells, (column.name,)) for line in cell), default=1)
+        for column, cells in zip(view.columns, _transposed(view), strict=True)
+    ]
+    widest = WIDE if view.is_card else max(30, screen.width // 3)
+    widths = [
+        min(width, widest) if column.role == "value" else width
+        for column, width in zip(view.columns, natural, strict=True)
+    ]
+    taken = sum(width for column, width in zip(view.columns, widths, strict=True) if column.role != "prose")
+    room = screen.width - taken - 2 * (len(widths) - 1)
+    return [
+        max(8, min(width, room, WIDE)) if column.role == "prose" else min(width, max(8, screen.width))
+        for column, width in zip(view.columns, widths, strict=True)
+    ]
+
+
+def _transposed(view: View) -> list[list[Cell]]:
+    return [[row[at] for row in view.rows] for at in range(len(view.columns))]
 
 
 _STYLES = {"reference": DIM, "prose": "", "value": VALUE, "aside": DIM}
 
 
-def _cell(cell: Cell, column: Column) -> Text:
-    text = Text("\n").join(Text(line) for line in cell)
-    text.stylize(_STYLES[column.role])
-    return text
+def _cell(cell: Cell, role: str, width: int) -> Text:
+    lines = ["".join(run.text for run in line) for text in cell for line in wrap([Styled(text)], width, Styled(""), 0)]
+    return Text("\n".join(lines), style=_STYLES[role])
 
 
 def _group(group: QuoteGroup) -> Iterable[RenderableType]:

@@ -67,6 +67,12 @@ def _rdjsonl(report: Report, options: ReportOptions) -> str:
     return rdjsonl.render(report, options)
 
 
+def _claimreview(report: Report, options: ReportOptions) -> str:
+    from cqfacts.render.report import claimreview
+
+    return claimreview.render(report, options)
+
+
 FORMATS: dict[str, Renderer] = {
     "text": _text,
     "json": _json,
@@ -77,4 +83,5 @@ FORMATS: dict[str, Renderer] = {
     "sarif": _sarif,
     "github": _github,
     "rdjsonl": _rdjsonl,
+    "claimreview": _claimreview,
 }

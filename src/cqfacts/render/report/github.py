@@ -35,11 +35,11 @@ def _summary(report: Report, options: ReportOptions) -> str:
 def _document(document: Document, options: ReportOptions) -> Iterator[str]:
     if document.error is not None:
         said = phrase("unreadable", options.language, document.path, document.error)
-        yield _command("error", {"file": document.path, "title": "cqfacts"}, [said])
+        yield command("error", {"file": document.path, "title": "cqfacts"}, [said])
         return
     if not document.claims:
         said = phrase("no-claim", options.language, document.path)
-        yield _command("warning", {"file": document.path, "title": "cqfacts"}, [said])
+        yield command("warning", {"file": document.path, "title": "cqfacts"}, [said])
         return
     positions = Positions(document.text)
     for claim in pieces.wanted(document, options.quiet):
@@ -55,10 +55,11 @@ def _annotation(document: Document, claim: Claim, positions: Positions, options:
     if start.line == end.line:
         properties |= {"col": str(start.column), "endColumn": str(end.column)}
     properties["title"] = f"{pieces.short(claim.quantity.text, pieces.LONGEST_NUMBER)}: {label}"
-    return _command(_LEVELS[claim.verdict.label], properties, describe(claim, options))
+    return command(_LEVELS[claim.verdict.label], properties, describe(claim, options))
 
 
-def _command(name: str, properties: dict[str, str], message: list[str]) -> str:
+def command(name: str, properties: dict[str, str], message: list[str]) -> str:
+    """One workflow command on one line; nothing in its properties or message can begin another."""
     said = ",".join(f"{key}={_property(value)}" for key, value in properties.items())
     return f"::{name} {said}::" + "%0A".join(_message(line) for line in message)
 

@@ -12,7 +12,8 @@ class ReportOptions(NamedTuple):
     """`language` is `en`, `zh` or `both`; `version` is that of cqfacts, `base` the name of the fact base.
 
     `quiet` leaves out, in the formats made for people and for annotations, what is not wrong; JSON, JSON Lines and CSV
-    always hold every claim. `explain` adds the facts that were considered.
+    always hold every claim. `explain` adds the facts that were considered. The reviewer, whom ClaimReview names, and
+    the reviewer's web address are empty where they were not given.
     """
 
     language: LanguageChoice = "en"
@@ -21,3 +22,5 @@ class ReportOptions(NamedTuple):
     explain: bool = False
     version: str = ""
     base: str = ""
+    reviewer: str = ""
+    reviewer_url: str = ""

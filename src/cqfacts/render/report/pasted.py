@@ -88,7 +88,11 @@ def _evidence(evidence: Evidence) -> str:
     return f"“{_text(head)}{mark}{_text(tail)}”" + (f" · {_text(origin)}" if origin else "")
 
 
-def _text(text: str) -> str:
+def inert_markup(text: str) -> str:
+    """`text` as Markdown that acts as nothing: no markup, no mention, no formula, no link."""
     # Escapes do not stop GitHub from notifying whom a draft names, from drawing formulas, or from making links.
     text = escaped_markup(text).replace("$", "\\$").replace("@", "@<!-- -->")
     return text.replace("://", ":<!-- -->//").replace("www.", "www<!-- -->.")
+
+
+_text = inert_markup

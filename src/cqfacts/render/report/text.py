@@ -11,18 +11,18 @@ from cqfacts.model import Claim, Document, Evidence, Report, Span
 from cqfacts.render.report import pieces
 from cqfacts.render.report.options import ReportOptions
 from cqfacts.render.report.phrases import PHRASES, counts_text, drafts_text, line_text, passed_over, phrase, speak
-from cqfacts.render.report.wrap import Line, Styled, paint, wrap
 from cqfacts.render.safe import one_line
+from cqfacts.render.wrap import Line, Styled, paint, wrap
 
 _ASCII_SIGNS = {"supported": "+", "refuted": "x", "not-enough-info": "?"}
 _INDENT = 4
 
 
 def render(report: Report, options: ReportOptions) -> str:
-    return _inert(_Writer(options).write(report))
+    return inert(_Writer(options).write(report))
 
 
-def _inert(text: str) -> str:
+def inert(text: str) -> str:
     """In the log of a GitHub step a line of a draft could act as a command: its first character is escaped."""
     if "::" not in text and "##[" not in text:
         return text

@@ -1,0 +1,1 @@
+"""An audit in characters: for people, for spreadsheets and for programs."""
