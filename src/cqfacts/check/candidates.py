@@ -74,13 +74,23 @@ def matches(context: Context, quantity: Quantity, subjects: Subjects, said: Surr
         scopes,
         place_of(context, quantity, clause, said),
         time_of(context, quantity, clause),
-        moving and language.AVERAGE.search(context.within(clause)) is not None,
+        moving and _is_average(context, quantity, clause),
         moving and language.SUBSET.search(context.text[clause.start : quantity.start]) is not None,
         mine not in ("percent", "point", "times", "rank") and is_difference(context, quantity, clause),
         language.REST.search(context.within(clause)) is not None,
     )
     found = (_match(context, quantity, subject, setting) for subject in named)
     return [match for match in found if match is not None]
+
+
+def _is_average(context: Context, quantity: Quantity, clause: Span) -> bool:
+    """Whether words for an average stand in the clause, and nearer to this number than to another."""
+    for match in language.AVERAGE.finditer(context.within(clause)):
+        start, end = clause.start + match.start(), clause.start + match.end()
+        nearest = min(context.quantities, key=lambda other: max(other.start - end, start - other.end, 0))
+        if nearest == quantity:
+            return True
+    return False
 
 
 def others(context: Context, quantity: Quantity, subjects: Subjects) -> Iterator[Match]:
@@ -106,7 +116,7 @@ def _match(context: Context, quantity: Quantity, subject: Subject, setting: Sett
     for reason, detail in _conflicts(context, quantity, subject, setting):
         return Match(quantity, subject, cost, reason, detail)
     contradicted = bool(_said_of(context, quantity, fact.subject.wrong, setting))
-    borrowed = min(costs) >= OUTSIDE
+    borrowed = min(costs) >= OUTSIDE and not context.is_bare
     return Match(quantity, subject, cost, "", "", contradicted, borrowed, setting.average)
 
 

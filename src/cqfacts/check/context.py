@@ -26,6 +26,9 @@ INSIDE = 6.0
 TOPIC = 0.3
 FARTHEST = 10.0
 
+BARE = 6
+"""Characters that a sentence may hold besides its numbers and still be an answer to what was said before."""
+
 Costs = dict[str, float]
 """The cost of the nearest mention of each term or scope, by its id."""
 
@@ -79,6 +82,12 @@ class Context:
     def is_plain(self) -> bool:
         """Whether no word of the sentence moves a number to another time or metric."""
         return language.MOVING.search(self.words) is None
+
+    @cached_property
+    def is_bare(self) -> bool:
+        """Whether the sentence says little but its numbers: an answer (答：1900名), the cell of a table."""
+        rest = len(self.words) - sum(quantity.end - quantity.start for quantity in self.quantities)
+        return rest <= BARE
 
     @cached_property
     def _leaning(self) -> tuple[Costs, Costs]:

@@ -167,6 +167,12 @@ DENIED = Words(
     "(?:而不是|而非|并不是|并非|绝非)[^，。；,;]{0,20}$", r"\b(?:rather than|instead of|as opposed to)\b[^,.;]{0,40}$"
 )
 
+NOT_YET = Words(
+    "(?:尚未|还未|仍未|未能|没能|还没有?|仍没有?)[^，。；,;0-9]{0,6}$",
+    r"\b(?:yet|fail(?:s|ed)?|short of)\s*$"
+    r"|\b(?:did|does|do|is|are|was|were|has|have|had)(?:n't| not|n’t) (?:[a-z]+ ){0,3}$",
+)
+
 ONLY = Words("(?:仅有?|只有|不过|才)$", r"\b(?:only|just|merely|a mere)\s*$")
 
 COMPARED = Words(

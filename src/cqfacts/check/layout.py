@@ -15,7 +15,7 @@ from cqfacts.model import Span
 
 _HEADING = re.compile(r" {0,3}#{1,6}[ \t]")
 _ITEM = re.compile(r"[ \t]*(?:[-*+•·●○▪]|\d{1,3}[.)、]|[(（]\d{1,3}[)）])[ \t]*")
-_ROW = re.compile(r"[ \t]*\|")
+_ROW = re.compile(r"[ \t]*\||[^|\n]{1,60}\|[^|\n]{1,60}\|")
 _RULE_ROW = re.compile(r"[ \t|:+-]+\Z")
 _SENTENCE_END = re.compile(r"[。！？!?；;]+[”’」』\"')）】]*|[.]+[”’\"')]*(?=\s|\Z)|\n")
 _ABBREVIATION = re.compile(r"\b(?:mr|mrs|ms|dr|prof|st|no|vs|etc|approx|est|inc|ltd|co|fig|eg|ie|[a-z])\Z")
@@ -125,7 +125,9 @@ def _is_thousands(text: str, at: int) -> bool:
 
 
 def _cells(text: str, block: Block) -> Iterator[Span]:
-    start = block.start + (text[block.start : block.end].index("|") + 1)
+    first = text.index("|", block.start)
+    # A row may begin without a bar.
+    start = first + 1 if not text[block.start : first].strip() else block.start
     while start < block.end:
         bar = text.find("|", start, block.end)
         end = bar if bar >= 0 else block.end
@@ -150,7 +152,7 @@ def _blocks(text: str) -> Iterator[Block]:
             above = _Above(heading=span)
         elif _is_item(line):
             yield Block(start, end, "item", above.leads())
-            above = above._replace(item=span)
+            above = above._replace(item=span, first_item=above.first_item or span)
         else:
             yield Block(start, end, "paragraph", above.leads())
             is_lead_in = line.rstrip().endswith(LEAD_IN)
@@ -158,12 +160,13 @@ def _blocks(text: str) -> Iterator[Block]:
 
 
 class _Above(NamedTuple):
-    """What stands above a block: its heading, a lead-in, the paragraph before, the item before in its list."""
+    """What stands above a block: its heading, a lead-in, the paragraph before, items before it in its list."""
 
     heading: Span | None = None
     lead_in: Span | None = None
     paragraph: Span | None = None
     item: Span | None = None
+    first_item: Span | None = None
 
     def leads(self) -> tuple[Lead, ...]:
         """The furthest first, so that the nearest is heard last."""
@@ -172,6 +175,8 @@ class _Above(NamedTuple):
             found.append(Lead(self.lead_in, LEADING, True))
         elif self.paragraph:
             found.append(Lead(self.paragraph, EARLIER, False))
+        if self.first_item and self.first_item != self.item:
+            found.append(Lead(self.first_item, EARLIER, False))
         if self.item:
             found.append(Lead(self.item, OUTSIDE, False))
         return tuple(found)
@@ -182,13 +187,18 @@ class _Rows:
 
     def __init__(self) -> None:
         self.head: tuple[Span, ...] | None = None
+        self.last: Span | None = None
 
     def row(self, text: str, span: Span, leads: tuple[Lead, ...]) -> Block | None:
         if _RULE_ROW.match(text[span.start : span.end]):
             return None
+        if self.last:
+            leads = (*leads, Lead(self.last, OUTSIDE, False))
         block = Block(span.start, span.end, "row", leads, self.head or ())
         if self.head is None:
             self.head = tuple(_cells(text, block))
+        else:
+            self.last = span
         return block
 
 

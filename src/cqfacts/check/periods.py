@@ -46,7 +46,7 @@ def time_of(context: Context, quantity: Quantity, clause: Span) -> Time:
         is_start=_FROM.search(context.text[max(0, quantity.start - 6) : quantity.start]) is not None,
         future="" if context.is_plain else _future(context, clause, words, mention),
         whole_year="" if context.is_plain else language.WHOLE_YEAR.found(context.words),
-        other="" if context.is_plain else _other_time(words) or _closing_time(context, clause),
+        other="" if context.is_plain else _other_time(context, quantity, clause) or _closing_time(context, clause),
         mention=mention,
         since=mention is not None and _is_since(context, mention),
         until=mention is not None and language.UNTIL.search(_lead(context, mention)) is not None,
@@ -63,9 +63,12 @@ def _future(context: Context, clause: Span, words: str, mention: PeriodMention |
     return carried if carried and context.words.lstrip(' "“「').startswith(carried) else ""
 
 
-def _other_time(words: str) -> str:
+def _other_time(context: Context, quantity: Quantity, clause: Span) -> str:
     """Words for a time that no date gives (last month), other than one that the number is compared with."""
+    words = context.within(clause)
     for match in language.OTHER_TIME.finditer(words):
+        if _is_another_numbers(context, quantity, clause.start + match.start()):
+            continue
         lead = words[max(0, match.start() - LEAD) : match.start()]
         if not (language.COMPARED.search(lead) or language.AGAINST.search(lead)):
             return match.group()
@@ -86,7 +89,14 @@ def _governing(context: Context, quantity: Quantity, clause: Span, words: str) -
 
     With it, whether another number stands between, to which it belongs first.
     """
-    mine = [p for p in context.periods if clause.start <= p.start < clause.end and not _is_compared(context, p)]
+    mine = [
+        p
+        for p in context.periods
+        if clause.start <= p.start < clause.end
+        and not _is_compared(context, p)
+        and not _is_another_numbers(context, quantity, p.start)
+    ]
+    mine = [p for p in mine if not _DATELINE.match(context.text, p.end)]
     before = [p for p in mine if p.end <= quantity.number.start]
     if before or mine:
         return (before or mine[:1])[-1], False
@@ -101,12 +111,23 @@ def _governing(context: Context, quantity: Quantity, clause: Span, words: str) -
     return context.carried, False
 
 
+def _is_another_numbers(context: Context, quantity: Quantity, at: int) -> bool:
+    """Whether another number stands between this one and the time at `at` behind it, and so has it for its own."""
+    return any(quantity.end <= other.start < at for other in context.quantities)
+
+
 def opening(text: str, start: int, periods: Sequence[PeriodMention]) -> PeriodMention | None:
     """The period that the sentence from `start` on opens with, if it does."""
     return periods[0] if periods and _opens(text, start, periods[0]) else None
 
 
+_DATELINE = re.compile(r"\s*(?:\([^()\n]{1,30}\)\s*)?(?:--?|[–—]+|电|讯)")
+
+
 def _opens(text: str, start: int, mention: PeriodMention) -> bool:
+    """Whether the sentence opens with the time; the date of a dateline is that of the report."""
+    if _DATELINE.match(text, mention.end):
+        return False
     lead = text[start : mention.start].strip(' "“「,\n')
     return len(lead) <= 2 or lead in _LEADS
 

@@ -55,7 +55,8 @@ def as_said(context: Context, quantity: Quantity, stated: Stated) -> Quantity:
 def _is_rejected(context: Context, quantity: Quantity) -> bool:
     """Whether the number is named only to be denied: 'A rather than B', A，而不是有人说的B."""
     clause = context.clause(quantity)
-    return language.DENIED.search(context.text[clause.start : quantity.start]) is not None
+    before = context.text[clause.start : quantity.start]
+    return language.DENIED.search(before) is not None or language.NOT_YET.search(before) is not None
 
 
 def _is_belittled(context: Context, quantity: Quantity) -> bool:

@@ -152,6 +152,8 @@ def scope_cost(place: Place, subject: Subject, costs: Costs) -> float | None:
     """What the fact's scope adds to its cost: less where it is named nearby; None where it must be named and is not."""
     scope = subject.scope
     if scope.default:
+        if scope.id in place.nested_here or any(one.in_clause and one.scope.default for one in place.named):
+            return -NAMED / 2
         beside = [named for named in place.named if named.before and not named.scope.default]
         return BESIDE if beside and beside[-1].scope.id not in subject.within else 0
     cost = costs.get(scope.id)
