@@ -16,6 +16,8 @@ from cqfacts.model import Span
 _HEADING = re.compile(r" {0,3}#{1,6}[ \t]")
 _ITEM = re.compile(r"[ \t]*(?:[-*+•·●○▪]|\d{1,3}[.)、]|[(（]\d{1,3}[)）])[ \t]*")
 _ROW = re.compile(r"[ \t]*\||[^|\n]{1,60}\|[^|\n]{1,60}\|")
+_COLUMNS = re.compile(r"(?<=[^\s.!?。！？])(?: {3,}|\t)(?=\S)")
+"""The gap between the columns of a table that is drawn with spaces."""
 _RULE_ROW = re.compile(r"[ \t|:+-]+\Z")
 _SENTENCE_END = re.compile(r"[。！？!?；;]+[”’」』\"')）】]*|[.]+[”’\"')]*(?=\s|\Z)|\n")
 _ABBREVIATION = re.compile(r"\b(?:mr|mrs|ms|dr|prof|st|no|vs|etc|approx|est|inc|ltd|co|fig|eg|ie|[a-z])\Z")
@@ -30,7 +32,8 @@ LEADING = 30.0
 OUTSIDE = 45.0
 HEADING = 55.0
 EARLIER = 60.0
-LONG = 400
+FAR = 66.0
+LONG = 1200
 """A paragraph of more characters says too much to say what the next one is about."""
 
 
@@ -149,19 +152,21 @@ def _blocks(text: str) -> Iterator[Block]:
         rows = _Rows()
         if _HEADING.match(line):
             yield Block(start, end, "heading")
-            above = _Above(heading=span)
+            above = _Above(heading=span, section=above.paragraph or above.section)
         elif _is_item(line):
             yield Block(start, end, "item", above.leads())
             above = above._replace(item=span, first_item=above.first_item or span)
         else:
             yield Block(start, end, "paragraph", above.leads())
             is_lead_in = line.rstrip().endswith(LEAD_IN)
-            above = _Above(above.heading, span if is_lead_in else None, span if end - start < LONG else None)
+            last = span if end - start < LONG else None
+            above = _Above(above.section, above.heading, span if is_lead_in else None, last)
 
 
 class _Above(NamedTuple):
-    """What stands above a block: its heading, a lead-in, the paragraph before, items before it in its list."""
+    """What stands above a block: the section before, its heading, a lead-in, the paragraph and items before it."""
 
+    section: Span | None = None
     heading: Span | None = None
     lead_in: Span | None = None
     paragraph: Span | None = None
@@ -170,7 +175,9 @@ class _Above(NamedTuple):
 
     def leads(self) -> tuple[Lead, ...]:
         """The furthest first, so that the nearest is heard last."""
-        found = [Lead(self.heading, HEADING, True)] if self.heading else []
+        found = [Lead(self.section, FAR, False)] if self.section else []
+        if self.heading:
+            found.append(Lead(self.heading, HEADING, True))
         if self.lead_in:
             found.append(Lead(self.lead_in, LEADING, True))
         elif self.paragraph:
@@ -225,7 +232,7 @@ def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _stands_alone(line: str) -> bool:
-    return bool(_HEADING.match(line) or _ROW.match(line) or _is_item(line))
+    return bool(_HEADING.match(line) or _ROW.match(line) or _is_item(line) or _COLUMNS.search(line))
 
 
 def _is_item(line: str) -> bool:
