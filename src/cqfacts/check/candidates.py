@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from cqfacts.check import language
 from cqfacts.check.arithmetic import is_difference
-from cqfacts.check.context import Context, Costs
+from cqfacts.check.context import TOPIC, Context, Costs
 from cqfacts.check.layout import OUTSIDE
 from cqfacts.check.periods import Time, period_conflict, time_of
 from cqfacts.check.scopes import Place, Surroundings, place_of, scope_conflict, scope_cost
@@ -28,7 +28,7 @@ class Match(NamedTuple):
     """One number and one fact. `lost` says why the fact falls: `unit`, `subject`, `scope`, `period` or `metric`.
 
     `borrowed` marks a match whose every word stands outside the number's sentence, `average` a number that is said of
-    each or on average.
+    each or on average, `added` one that is told as an addition where the fact is a total.
     """
 
     quantity: Quantity
@@ -39,6 +39,7 @@ class Match(NamedTuple):
     contradicted: bool = False
     borrowed: bool = False
     average: bool = False
+    added: bool = False
 
     @property
     def fact(self) -> Fact:
@@ -57,6 +58,7 @@ class Setting(NamedTuple):
     part: bool
     difference: bool
     rest: bool
+    added: bool
 
 
 def matches(context: Context, quantity: Quantity, subjects: Subjects, said: Surroundings) -> list[Match]:
@@ -78,9 +80,15 @@ def matches(context: Context, quantity: Quantity, subjects: Subjects, said: Surr
         moving and language.SUBSET.search(context.text[clause.start : quantity.start]) is not None,
         mine not in ("percent", "point", "times", "rank") and is_difference(context, quantity, clause),
         language.REST.search(context.within(clause)) is not None,
+        mine not in ("percent", "point", "times", "rank", "time") and _is_added(context, quantity, clause),
     )
     found = (_match(context, quantity, subject, setting) for subject in named)
     return [match for match in found if match is not None]
+
+
+def _is_added(context: Context, quantity: Quantity, clause: Span) -> bool:
+    start = quantity.qualifier_at.start if quantity.qualifier_at else quantity.start
+    return language.ADDED.search(context.text[clause.start : min(start, quantity.start)]) is not None
 
 
 def _is_average(context: Context, quantity: Quantity, clause: Span) -> bool:
@@ -116,8 +124,11 @@ def _match(context: Context, quantity: Quantity, subject: Subject, setting: Sett
     for reason, detail in _conflicts(context, quantity, subject, setting):
         return Match(quantity, subject, cost, reason, detail)
     contradicted = bool(_said_of(context, quantity, fact.subject.wrong, setting))
-    borrowed = min(costs) >= OUTSIDE and not context.is_bare
-    return Match(quantity, subject, cost, "", "", contradicted, borrowed, setting.average)
+    is_placed = context.is_short and not subject.scope.default and setting.scopes[fact.scope] < OUTSIDE * TOPIC
+    borrowed = min(costs) >= OUTSIDE and not is_placed and not context.is_bare
+    return Match(
+        quantity, subject, cost, "", "", contradicted, borrowed, setting.average, setting.added and not subject.is_new
+    )
 
 
 def _implausible(quantity: Quantity, subject: Subject) -> float:

@@ -92,9 +92,10 @@ class Checker:
         # In a list of several subjects and numbers, the words of one subject do not rule another out.
         judged = {
             quantity: [
-                Judged(match, self._outcome(context, quantity, match))
+                Judged(match, outcome)
                 for match in many
-                if not match.lost or (parallel and match.lost == "metric")
+                if (not match.lost or (parallel and match.lost == "metric"))
+                and (outcome := self._outcome(context, quantity, match)) is not None
             ]
             for quantity, many in found.items()
         }
@@ -108,7 +109,8 @@ class Checker:
                 verdict = verdict._replace(candidates=tuple(explained(one, considered)))
             yield quantity, verdict
 
-    def _outcome(self, context: Context, quantity: Quantity, match: Match) -> Finding:
+    def _outcome(self, context: Context, quantity: Quantity, match: Match) -> Finding | None:
+        """What comes of holding the number against the fact; None where it speaks of something else after all."""
         stated = match.subject.stated
         if match.contradicted:
             return Finding("refuted", "contradicted")
@@ -119,6 +121,9 @@ class Checker:
             return Finding("refuted", "wrong-direction")
         said = as_said(context, quantity, stated)
         found = compare(said, stated, multiple_of_increase=is_increase(context, quantity))
+        if match.added:
+            # The total told as what was added is wrong; another number is of another thing, the addition.
+            return Finding("refuted", "new-for-total") if found.label == "supported" else None
         if found.label == "refuted" and match.borrowed:
             # The sentence names nothing of the fact: its number may be of anything.
             return Finding("not-enough-info", "no-fact")

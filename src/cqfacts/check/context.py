@@ -29,6 +29,8 @@ FARTHEST = 10.0
 BARE = 6
 """Characters that a sentence may hold besides its numbers and still be an answer to what was said before."""
 
+SHORT = 36
+
 Costs = dict[str, float]
 """The cost of the nearest mention of each term or scope, by its id."""
 
@@ -83,11 +85,19 @@ class Context:
         """Whether no word of the sentence moves a number to another time or metric."""
         return language.MOVING.search(self.words) is None
 
+    @property
+    def is_short(self) -> bool:
+        """Whether the sentence is so short that a place named in it is what it is about (科学城：330个)."""
+        return len(self.words) <= SHORT
+
     @cached_property
     def is_bare(self) -> bool:
         """Whether the sentence says little but its numbers: an answer (答：1900名), the cell of a table."""
-        rest = len(self.words) - sum(quantity.end - quantity.start for quantity in self.quantities)
-        return rest <= BARE
+        spans = [
+            (quantity.start - self.sentence.start, quantity.end - self.sentence.start) for quantity in self.quantities
+        ]
+        rest = "".join(c for at, c in enumerate(self.words) if not any(start <= at < end for start, end in spans))
+        return sum(LATIN if character < "\x80" else HAN for character in rest) <= BARE
 
     @cached_property
     def _leaning(self) -> tuple[Costs, Costs]:

@@ -61,8 +61,15 @@ class Judge:
 
 
 VAGUE = ("too-vague", "within-bound")
-TELLING = ("percent-for-points", "growth-for-multiple", "wrong-direction", "qualifier-flipped", "contradicted",
-           "another-fact")  # fmt: skip
+TELLING = (
+    "new-for-total",
+    "percent-for-points",
+    "growth-for-multiple",
+    "wrong-direction",
+    "qualifier-flipped",
+    "contradicted",
+    "another-fact",
+)
 """Reasons of a comparison that say more than any slip of the pen."""
 
 OTHERS = {"scope": "other-scope", "period": "other-period", "metric": "other-metric"}

@@ -117,6 +117,17 @@ MORE_BY = Words(
 
 INCREASE_BEHIND = Words(r"\A\s*(?:的|之)?(?:增幅|增长|涨幅|增速)", r"\A\s+(?:increase|rise|growth|jump)\b")
 
+ADDED = Words(
+    r"(?:新增|净增|暴增|激增|猛增|狂增|大增|多增|增加|增长|增)(?:了)?\s*$",
+    r"(?<=[a-z0-9,)] )(?:add(?:s|ed|ing)?"
+    r"|(?:rose|risen|grew|grown|increased|jumped|surged|climbed|swelled|expanded|up) by"
+    r"|(?:increase|rise|growth|jump) of)\s*$",
+)
+"""What says of the number behind it that it was added, and so is no total."""
+
+NEW = Words("新|增", r"\b(?:new|newly|added|additional|increase|recruited|introduced|brought)\b")
+"""What a label says of a number that is no total."""
+
 MAXIMUM = Words("最高|最多|上限|封顶|至多", r"\b(?:up to|maximum|at most|cap(?:ped)?|ceiling|top|as much as)\b")
 
 SUBSET = Words(
@@ -128,6 +139,9 @@ MOVING = Words.any_of(FUTURE, PAST_EDITION, WHOLE_YEAR, OTHER_TIME, AVERAGE, SUB
 """Most sentences hold none of these: one look spares six for each of their numbers."""
 
 RESPECTIVELY = Words("分别|各(?:为|达|有)|依次", r"\brespectively\b")
+
+FORMER = Words("前者", r"\bthe former\b")
+LATTER = Words("后者", r"\bthe latter\b")
 
 DISTRICT = Words("(?:全|本|该)(?:区|县|镇|省|校|乡)(?!域)", "(?!)")
 

@@ -18,10 +18,12 @@ _ITEM = re.compile(r"[ \t]*(?:[-*+•·●○▪]|\d{1,3}[.)、]|[(（]\d{1,3}[)
 _ROW = re.compile(r"[ \t]*\||[^|\n]{1,60}\|[^|\n]{1,60}\|")
 _COLUMNS = re.compile(r"(?<=[^\s.!?。！？])(?: {3,}|\t)(?=\S)")
 """The gap between the columns of a table that is drawn with spaces."""
+_ENTRY = re.compile(r"[^:：。！？!?;；\n]{1,40}[:：][ \t]*(?:[^:：。，,;；\n]|,(?=[0-9])){1,32}$")
+"""A line that gives one thing a value (科学城：330个)."""
 _RULE_ROW = re.compile(r"[ \t|:+-]+\Z")
 _SENTENCE_END = re.compile(r"[。！？!?；;]+[”’」』\"')）】]*|[.]+[”’\"')]*(?=\s|\Z)|\n")
 _ABBREVIATION = re.compile(r"\b(?:mr|mrs|ms|dr|prof|st|no|vs|etc|approx|est|inc|ltd|co|fig|eg|ie|[a-z])\Z")
-CLAUSE_MARKS = re.compile(r"[,，;；:：、()（）|\n\t]|——|--|—|–(?!\d)| (?:and|but|while|whereas) ")
+CLAUSE_MARKS = re.compile(r"[,，;；:：、()（）|｜\n\t]|——|--|—|–(?!\d)| (?:and|but|while|whereas) ")
 LEAD_IN = (":", "：")
 _CLOSING = ("”", "」", "』", '"')
 _LINE_ENDS = ("。", "！", "？", ".", "!", "?", ":", "：", "”", "」")
@@ -237,4 +239,4 @@ def _stands_alone(line: str) -> bool:
 
 def _is_item(line: str) -> bool:
     match = _ITEM.match(line)
-    return bool(match and match.group().strip())
+    return bool(match and match.group().strip()) or _ENTRY.match(line) is not None

@@ -44,7 +44,7 @@ def time_of(context: Context, quantity: Quantity, clause: Span) -> Time:
     mention, aside = _governing(context, quantity, clause, words)
     return Time(
         is_start=_FROM.search(context.text[max(0, quantity.start - 6) : quantity.start]) is not None,
-        future="" if context.is_plain else _future(context, clause, words, mention),
+        future="" if context.is_plain else _future(context, quantity, clause, words, mention),
         whole_year="" if context.is_plain else language.WHOLE_YEAR.found(context.words),
         other="" if context.is_plain else _other_time(context, quantity, clause) or _closing_time(context, clause),
         mention=mention,
@@ -54,9 +54,18 @@ def time_of(context: Context, quantity: Quantity, clause: Span) -> Time:
     )
 
 
-def _future(context: Context, clause: Span, words: str, mention: PeriodMention | None) -> str:
+def _planned(context: Context, quantity: Quantity, clause: Span, words: str) -> str:
+    """Words for what is yet to come; not those that stand between this number and the one that they speak of."""
+    for match in language.FUTURE.finditer(words):
+        start = clause.start + match.start()
+        if not any(quantity.end <= start < other.start < clause.end for other in context.quantities):
+            return match.group()
+    return ""
+
+
+def _future(context: Context, quantity: Quantity, clause: Span, words: str, mention: PeriodMention | None) -> str:
     """Words that speak of a plan, a later time or an earlier edition: the clause's own, or the sentence's first."""
-    mine = language.FUTURE.found(words) or language.PAST_EDITION.found(words)
+    mine = _planned(context, quantity, clause, words) or language.PAST_EDITION.found(words)
     if mine or mention is not None or language.NOW.search(words):
         return mine
     carried = language.FUTURE.found(context.words[: max(0, clause.start - context.sentence.start)])
@@ -77,7 +86,7 @@ def _other_time(context: Context, quantity: Quantity, clause: Span) -> str:
 
 def _closing_time(context: Context, clause: Span) -> str:
     """A time that closes the clause before: 'on the opening day, …'."""
-    if clause.start <= context.sentence.start:
+    if clause.start <= context.sentence.start or context.text[clause.start - 1] == "|":
         return ""
     before = context.within(context.sentence.clause(clause.start - 2)).rstrip()
     found = language.OTHER_TIME.found(before)
@@ -104,6 +113,8 @@ def _governing(context: Context, quantity: Quantity, clause: Span, words: str) -
         return None, False
     for mention in reversed(context.periods):
         if mention.end <= clause.start and not _is_compared(context, mention):
+            if "|" in context.text[mention.end : clause.start]:
+                continue
             start = context.sentence.clause(mention.start).start
             in_brackets = start > 0 and context.text[start - 1] in "(（"
             if _opens(context.text, start, mention) and not in_brackets:

@@ -19,6 +19,10 @@ def falls(context: Context, quantity: Quantity) -> bool:
     fall, rise = language.FALL.last(before), language.RISE.last(before)
     if fall >= 0 or rise >= 0:
         return fall > rise
+    if context.is_bare and context.around:
+        # An answer goes the way that was asked for.
+        question = context.within(context.around[-1].span)
+        return language.FALL.last(question) > language.RISE.last(question)
     return language.FALL.last(after) >= 0 > language.RISE.last(after)
 
 

@@ -166,7 +166,7 @@ def scope_conflict(place: Place, subject: Subject) -> str:
         return ""
     scope = subject.scope
     # A name that is part of the fact's own words (the four districts that have a market) places nothing.
-    named = [one for one in place.named if one.terms.isdisjoint(subject.terms)]
+    named = [one for one in place.named if one.terms.isdisjoint(subject.terms) and one.scope.id not in subject.terms]
     clause = [one for one in named if one.in_clause]
     foreign = [one for one in clause if one.scope.outside and not one.compared]
     if foreign:

@@ -37,6 +37,7 @@ class Subject(NamedTuple):
     terms: frozenset[str]
     is_average: bool
     is_difference: bool
+    is_new: bool
 
 
 class Subjects:
@@ -86,9 +87,12 @@ class Subjects:
         terms = frozenset().union(*groups, fact.subject.may)
         is_average = language.AVERAGE.search(words) is not None
         is_difference = fact.derived is not None and language.DIFFERENCE.search(words) is not None
+        is_new = language.NEW.search(words) is not None
         scope = self._base.scopes[fact.scope]
         within = kin(scope, self._base)
-        return Subject(fact, scope, within, stated, family(stated.unit), groups, terms, is_average, is_difference)
+        return Subject(
+            fact, scope, within, stated, family(stated.unit), groups, terms, is_average, is_difference, is_new
+        )
 
     def _unit(self, unit: Unit) -> str | None:
         if unit.id not in self._units:
