@@ -34,7 +34,8 @@ def references(context: Context) -> Iterator[Problem]:
                 yield from _terms(context, ident, "must", entry.split("|"))
         for key in ("may", "not", "wrong"):
             for entry in subject.get(key, ()):
-                if entry not in terms:
+                is_scope = key == "may" and entry in context.scopes
+                if entry not in terms and not is_scope:
                     yield from _terms(context, ident, key, [entry])
     for ident, row in context.stated.items():
         source = context.sources.get(row["source"])

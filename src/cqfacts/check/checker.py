@@ -8,8 +8,8 @@ from typing import Generic, Protocol, TypeVar
 
 from cqfacts.check.arithmetic import Computed, computed
 from cqfacts.check.candidates import Match, matches, others
-from cqfacts.check.choose import Finding, Judged, choose, is_parallel
-from cqfacts.check.context import Around, Context
+from cqfacts.check.choose import Finding, Judged, choose
+from cqfacts.check.context import QUESTION, Around, Context
 from cqfacts.check.judge import Judge, explained
 from cqfacts.check.layout import HEAD_CELL, Lead, Sentence, sentences
 from cqfacts.check.periods import opening
@@ -24,8 +24,8 @@ from cqfacts.text import read
 from cqfacts.text.fold import fold, lower
 from cqfacts.text.script import simplified
 
-SEMICOLONS = (";", "；")
-"""What ends a sentence here and yet lets its opening time go on."""
+CARRYING = (";", "；", *QUESTION)
+"""What ends a sentence here and yet lets its time go on."""
 
 
 class _Placed(Protocol):
@@ -76,25 +76,25 @@ class Checker:
         for sentence in sentences(folded):
             mine = quantities.within(sentence.start, sentence.end)
             times = periods.within(sentence.start, sentence.end)
-            if not folded[max(0, sentence.start - 3) : sentence.start].rstrip().endswith(SEMICOLONS):
+            if not folded[max(0, sentence.start - 3) : sentence.start].rstrip().endswith(CARRYING):
                 carried = None
             for some in _by_column(sentence, mine):
                 leads = _leads(sentence, some[0])
                 around = tuple(Around(span, mentions.of(span), cost, governs) for span, cost, governs in leads)
                 here = mentions.of(Span(sentence.start, sentence.end))
                 yield Context(folded, sentence, here, some, times, around, carried)
-            carried = opening(folded, sentence.start, times) or carried
+            is_question = folded[sentence.start : sentence.end].rstrip().endswith(QUESTION)
+            carried = times[-1] if times and is_question else opening(folded, sentence.start, times) or carried
 
     def _judged(self, context: Context, explain: bool) -> Iterator[tuple[Quantity, Verdict]]:
         said = surroundings(context, self.base)
-        parallel = is_parallel(context)
         found = {quantity: matches(context, quantity, self.subjects, said) for quantity in context.quantities}
         # In a list of several subjects and numbers, the words of one subject do not rule another out.
         judged = {
             quantity: [
                 Judged(match, outcome)
                 for match in many
-                if (not match.lost or (parallel and match.lost == "metric"))
+                if (not match.lost or (context.is_parallel and match.lost == "metric"))
                 and (outcome := self._outcome(context, quantity, match)) is not None
             ]
             for quantity, many in found.items()
@@ -102,12 +102,26 @@ class Checker:
         chosen = choose(context, judged)
         for quantity in context.quantities:
             one = chosen.get(quantity)
+            if one and one.outcome.label == "refuted" and self._is_anothers(context, quantity, one, found[quantity]):
+                one = None
             total = None if one and one.outcome.label == "supported" else _computed(context, quantity, chosen, found)
             verdict = self.judge.computed(total) if total else self.judge.verdict(quantity, one, found[quantity])
             if explain:
                 considered = [*found[quantity], *others(context, quantity, self.subjects)]
                 verdict = verdict._replace(candidates=tuple(explained(one, considered)))
             yield quantity, verdict
+
+    def _is_anothers(self, context: Context, quantity: Quantity, one: Judged, found: list[Match]) -> bool:
+        """Whether the number is that of a fact that fits the words better, told of another time or place."""
+        derived = one.match.fact.derived
+        rests_on = [operand.id for operand in derived.operands] if derived else []
+        for match in found:
+            if match.lost in ("scope", "period") and match.cost <= one.match.cost and match.fact.id not in rests_on:
+                stated = match.subject.stated
+                said = as_said(context, quantity, stated)
+                if compare(said, stated, multiple_of_increase=is_increase(context, quantity)).label == "supported":
+                    return True
+        return False
 
     def _outcome(self, context: Context, quantity: Quantity, match: Match) -> Finding | None:
         """What comes of holding the number against the fact; None where it speaks of something else after all."""
@@ -124,7 +138,7 @@ class Checker:
         if match.added:
             # The total told as what was added is wrong; another number is of another thing, the addition.
             return Finding("refuted", "new-for-total") if found.label == "supported" else None
-        if found.label == "refuted" and match.borrowed:
+        if found.label == "refuted" and match.borrowed and not context.is_parallel:
             # The sentence names nothing of the fact: its number may be of anything.
             return Finding("not-enough-info", "no-fact")
         return Finding(*found)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from cqfacts.check import language
 from cqfacts.check.candidates import Match
 from cqfacts.check.context import Context
+from cqfacts.check.vocabulary import Mention
 from cqfacts.model import Label, Quantity
 
 AGREEMENT = 8
@@ -40,7 +41,7 @@ class Judged(NamedTuple):
 
 def choose(context: Context, judged: dict[Quantity, list[Judged]]) -> dict[Quantity, Judged]:
     """The best match of each quantity: cheapest pairs first, each fact once, save where a number is said twice."""
-    chosen = _parallel(context, judged)
+    chosen = _parallel(context, judged) or _paired(context, judged)
     taken: dict[str, list[Quantity]] = {}
     for quantity, one in chosen.items():
         taken.setdefault(one.match.fact.id, []).append(quantity)
@@ -71,11 +72,6 @@ def _may_share(context: Context, one: Quantity, other: Quantity) -> bool:
     return False
 
 
-def is_parallel(context: Context) -> bool:
-    """Whether numbers are given for several subjects at once, in their order."""
-    return language.RESPECTIVELY.search(context.words) is not None
-
-
 def _parallel(context: Context, judged: dict[Quantity, list[Judged]]) -> dict[Quantity, Judged]:
     """'A and B are x and y respectively': the i-th number belongs to the i-th subject named before."""
     match = language.RESPECTIVELY.search(context.words)
@@ -86,7 +82,34 @@ def _parallel(context: Context, judged: dict[Quantity, list[Judged]]) -> dict[Qu
     if len(numbers) < 2:
         return {}
     # The subjects stand before the word, or before the numbers where the word closes the list.
-    facts = _in_order(context, _common_facts(judged, numbers), min(at, numbers[0].start))
+    limit = min(at, numbers[0].start)
+    named = [mention for mention in context.mentions if mention.start < limit]
+    return _assigned(judged, numbers, _in_order(named, _common_facts(judged, numbers)))
+
+
+def _paired(context: Context, judged: dict[Quantity, list[Judged]]) -> dict[Quantity, Judged]:
+    """'The former is x, the latter y': the two subjects in the order in which the text around names them."""
+    former, latter = language.FORMER.search(context.words), language.LATTER.search(context.words)
+    if former is None or latter is None:
+        return {}
+    start = context.sentence.start
+    pair = [
+        next((q for q in context.quantities if q.start >= start + word.end() and q in judged), None)
+        for word in (former, latter)
+    ]
+    numbers = [quantity for quantity in pair if quantity is not None]
+    if len(set(numbers)) != 2:
+        return {}
+    named = [m for m in context.mentions if m.start < start + former.start()]
+    named = named or [mention for around in context.around for mention in around.mentions]
+    facts = _in_order(named, _common_facts(judged, numbers))
+    return _assigned(judged, numbers, facts)
+
+
+def _assigned(
+    judged: dict[Quantity, list[Judged]], numbers: Sequence[Quantity], facts: Sequence[str]
+) -> dict[Quantity, Judged]:
+    """Each number with the fact in its place; nothing where there are not as many of the one as of the other."""
     if len(facts) != len(numbers):
         return {}
     return {
@@ -110,17 +133,20 @@ def _common_facts(judged: dict[Quantity, list[Judged]], numbers: Sequence[Quanti
     return common
 
 
-def _in_order(context: Context, options: dict[str, Match], limit: int) -> list[str]:
-    """The facts in the order in which a sentence names what sets them apart, one for each place before `limit`.
+def _specific(match: Match) -> tuple[bool, bool, float]:
+    return match.lost != "", match.subject.scope.default, match.cost
+
+
+def _in_order(mentions: Sequence[Mention], options: dict[str, Match]) -> list[str]:
+    """The facts in the order in which the mentions name what sets them apart, one for each place.
 
     Words that every fact of the list needs (growth, for two rates of it) set nothing apart.
     """
     shared = set.intersection(*(set(match.subject.groups) for match in options.values())) if options else set()
     found: dict[int, Match] = {}
-    for match in sorted(options.values(), key=lambda match: (match.lost != "", match.cost)):
+    for match in sorted(options.values(), key=_specific):
         names = frozenset().union(*(group for group in match.subject.groups if group not in shared))
-        named = [m.start for m in context.mentions if m.id in names and m.start < limit and not m.inside]
-        named += [m.start for m in context.mentions if m.id == match.fact.scope and m.start < limit]
+        named = [m.start for m in mentions if (m.id in names and not m.inside) or m.id == match.fact.scope]
         if named:
             found.setdefault(max(named), match)
     return [found[place].fact.id for place in sorted(found)]

@@ -31,6 +31,8 @@ BARE = 6
 
 SHORT = 36
 
+QUESTION = ("?", "？")
+
 Costs = dict[str, float]
 """The cost of the nearest mention of each term or scope, by its id."""
 
@@ -81,9 +83,22 @@ class Context:
         return [0.0, *accumulate(steps)]
 
     @cached_property
+    def is_parallel(self) -> bool:
+        """Whether numbers are given for several subjects at once, in their order."""
+        if language.RESPECTIVELY.search(self.words):
+            return True
+        return bool(language.FORMER.search(self.words) and language.LATTER.search(self.words))
+
+    @cached_property
+    def heard(self) -> str:
+        """The sentence, and before an answer the question that it answers."""
+        asked = self.within(self.around[-1].span) if self.around and self.is_bare else ""
+        return asked + self.words if asked.rstrip().endswith(QUESTION) else self.words
+
+    @cached_property
     def is_plain(self) -> bool:
         """Whether no word of the sentence moves a number to another time or metric."""
-        return language.MOVING.search(self.words) is None
+        return language.MOVING.search(self.heard) is None
 
     @property
     def is_short(self) -> bool:

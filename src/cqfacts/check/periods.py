@@ -45,7 +45,7 @@ def time_of(context: Context, quantity: Quantity, clause: Span) -> Time:
     return Time(
         is_start=_FROM.search(context.text[max(0, quantity.start - 6) : quantity.start]) is not None,
         future="" if context.is_plain else _future(context, quantity, clause, words, mention),
-        whole_year="" if context.is_plain else language.WHOLE_YEAR.found(context.words),
+        whole_year="" if context.is_plain else language.WHOLE_YEAR.found(context.heard),
         other="" if context.is_plain else _other_time(context, quantity, clause) or _closing_time(context, clause),
         mention=mention,
         since=mention is not None and _is_since(context, mention),
