@@ -68,6 +68,26 @@ def test_within_and_meets_agree_with_membership(left, right) -> None:
         assert b.meets(a)
 
 
+@given(intervals_with_a_member(), st.decimals(0, 1000, places=2).filter(bool), NUMBERS)
+def test_scaling_and_shifting_are_arithmetic_with_a_point(given_, factor: Decimal, by: Decimal) -> None:
+    interval, _ = given_
+    assert interval.scaled(factor) == interval * Interval.point(factor)
+    assert interval.shifted(by) == interval + Interval.point(by)
+
+
+@given(intervals_with_a_member(), NUMBERS)
+def test_only_a_closed_point_holds_one_value(given_, value: Decimal) -> None:
+    interval, member = given_
+    assert Interval.point(value).is_only(value)
+    assert not interval.is_only(member)
+    assert not Interval(value, value, True, False).is_only(value)
+
+
+def test_an_interval_cannot_be_changed() -> None:
+    with pytest.raises(AttributeError):
+        Interval.point(D("1")).low = D("2")
+
+
 @given(intervals_with_a_member())
 def test_negation_twice_is_nothing(given_) -> None:
     interval, member = given_

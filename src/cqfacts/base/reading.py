@@ -67,6 +67,12 @@ def printed_qualifier(context: Context) -> Iterator[Problem]:
             yield context.problem("reading-qualifier", path, message, "Correct the qualifier.")
 
 
+def stated_quantities(base: FactBase, fact: Fact) -> tuple[Quantity, ...]:
+    """The quantities in a stated fact's printed form, and in its quote where that stands, that are its value."""
+    unit = base.units[fact.unit]
+    return (*_matching(fact, _read(fact), unit), *_in_quote(fact, unit))
+
+
 READING_RULES: tuple[Callable[[Context], Iterator[Problem]], ...] = (printed_value, printed_qualifier)
 """On the facts in `to_read`; slow, because they read text."""
 
