@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from cqfacts.compare.values import Aligned, Form
+from cqfacts.compare.values import LOWER, Aligned, Form
 from cqfacts.interval import Interval
 
 CLOSE, FAR = Decimal("0.05"), Decimal("0.15")
@@ -88,6 +88,9 @@ def admitted(pair: Aligned, form: Form) -> Interval:
             return Interval.below(number, open=form == "under")
         case "nearly":
             return just_below(number, TENTH)
+        case "about" if pair.page_qualifier in LOWER:
+            # The window of a lower bound is wide already: 'about 80' is no nearer to 'over 55' than 80 is.
+            return Interval(number, number + abs(number) * FAR)
         case "about":
             return around(number, FAR)
         case "range":
