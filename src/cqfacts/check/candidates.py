@@ -154,7 +154,8 @@ def _conflicts(context: Context, quantity: Quantity, subject: Subject, setting: 
         yield "period", at_another_time
     if setting.average and not subject.is_average:
         yield "metric", "average"
-    if setting.difference != subject.is_difference and not (subject.is_difference and setting.rest):
+    told = setting.difference or (subject.is_difference and (setting.rest or setting.added))
+    if told != subject.is_difference:
         yield "metric", "a difference"
     if setting.part and not _is_named_in_clause(context, setting.clause, subject):
         yield "metric", "a part of it"

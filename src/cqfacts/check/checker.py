@@ -11,7 +11,7 @@ from cqfacts.check.candidates import Match, matches, others
 from cqfacts.check.choose import Finding, Judged, choose
 from cqfacts.check.context import QUESTION, Around, Context
 from cqfacts.check.judge import Judge, explained
-from cqfacts.check.layout import HEAD_CELL, Lead, Sentence, sentences
+from cqfacts.check.layout import CORNER, HEAD_CELL, Lead, Sentence, sentences
 from cqfacts.check.periods import opening
 from cqfacts.check.prose import Prose, moved, prose_of
 from cqfacts.check.saying import as_said, falls, is_increase
@@ -214,7 +214,9 @@ def _leads(sentence: Sentence, quantity: Quantity) -> list[Lead]:
         for head, cell in zip(sentence.column_heads, sentence.cells, strict=False)
         if cell.start <= quantity.start < cell.end
     ]
-    return [*sentence.leads, *heads]
+    # The corner of a table may name what all of it is about.
+    corner = sentence.column_heads[:1] if sentence.cells[:1] and quantity.start >= sentence.cells[0].end else ()
+    return [*sentence.leads, *(Lead(head, CORNER, True) for head in corner), *heads]
 
 
 def _line_starts(text: str) -> list[int]:

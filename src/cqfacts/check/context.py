@@ -31,6 +31,9 @@ BARE = 6
 
 SHORT = 36
 
+BARS = "|｜"
+"""What parts the entries of a line from each other."""
+
 QUESTION = ("?", "？")
 
 Costs = dict[str, float]

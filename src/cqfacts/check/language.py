@@ -63,6 +63,9 @@ NOW = Words(
     r"\b(?:now|currently|so far|to date|today)\b",
 )
 
+LATER = Words("明年|后年|来年|未来|下一年", r"\bnext\b")
+"""Those of the words for what is to come that name a time."""
+
 UNTIL = Words(
     r"(?:截至|截止|截止到|到|至)\s*$",
     r"\b(?:through|until|till|up to|as of|by|to)\s+(?:the end of\s+)?$",
@@ -111,7 +114,7 @@ FALL = Words(
 )
 
 MORE_BY = Words(
-    r"(?:增长|增加|增|提高|上升|多|高出?|涨|扩大)(?:了)?(?:近|约|超过?|逾)?\s*$",
+    r"(?:增长|增加|增|提高|上升|升|多|高出?|涨|扩大)(?:了)?(?:近|约|超过?|逾)?\s*$",
     r"\b(?:by|up|grew|rose|increased|(?:increase|rise|growth|jump) of)\s*$",
 )
 
@@ -159,7 +162,7 @@ REST = Words(
 DIFFERENCE = Words("相差|差额|之差|多出|增加", r"\b(?:difference|more|fewer|gap|increase in)\b")
 
 MORE_THAN_BEFORE = Words(
-    r"(?:比|较)[^，。；,;]{1,40}(?:多|少|高|低)(?:出|了|约|近)*\s*$|(?:多出|高出|少了|多了)(?:约|近)?\s*$",
+    r"(?:比|较)[^，。；,;]{1,40}(?:多|少|高|低)(?:出|了|约|近)*\s*$|(?:多出|高出)(?:约|近)?\s*$",
     r"\b(?:exceed(?:s|ed)?|outnumber(?:s|ed)?|beat|beats|trail(?:s|ed)?|lag(?:s|ged)?)\b[^,.;]{0,60}\bby\s*$",
 )
 

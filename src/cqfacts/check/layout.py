@@ -30,6 +30,7 @@ _LINE_ENDS = ("。", "！", "？", ".", "!", "?", ":", "：", "”", "」")
 
 # What it costs a word to stand outside the number's sentence, as far as `context` counts distance.
 HEAD_CELL = 4.0
+CORNER = 24.0
 LEADING = 30.0
 OUTSIDE = 45.0
 HEADING = 55.0
@@ -196,17 +197,21 @@ class _Rows:
 
     def __init__(self) -> None:
         self.head: tuple[Span, ...] | None = None
+        self.first: Span | None = None
         self.last: Span | None = None
 
     def row(self, text: str, span: Span, leads: tuple[Lead, ...]) -> Block | None:
         if _RULE_ROW.match(text[span.start : span.end]):
             return None
+        if self.first and self.first != self.last:
+            leads = (*leads, Lead(self.first, EARLIER, False))
         if self.last:
             leads = (*leads, Lead(self.last, OUTSIDE, False))
         block = Block(span.start, span.end, "row", leads, self.head or ())
         if self.head is None:
             self.head = tuple(_cells(text, block))
         else:
+            self.first = self.first or span
             self.last = span
         return block
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from cqfacts.check import language
-from cqfacts.check.context import Context
+from cqfacts.check.context import BARS, Context
 from cqfacts.model import Fact, PeriodMention, Quantity, Span
 
 _SINCE = re.compile(r"(?:自|从|\bsince|\bfrom)\s*$")
@@ -16,6 +16,7 @@ _FROM = re.compile(r"(?:从|由|\bfrom)\s*$")
 LEAD = 48
 """How much of the text before a time is looked at for what leads up to it."""
 
+_TO = re.compile(r"[到至]|\bto\b")
 _UP_TO_NOW = ("以来", "起", "来")
 _LEADS = ("到", "至", "by", "in", "during", "over", "for")
 
@@ -43,7 +44,7 @@ def time_of(context: Context, quantity: Quantity, clause: Span) -> Time:
     words = context.within(clause)
     mention, aside = _governing(context, quantity, clause, words)
     return Time(
-        is_start=_FROM.search(context.text[max(0, quantity.start - 6) : quantity.start]) is not None,
+        is_start=_is_start(context, quantity),
         future="" if context.is_plain else _future(context, quantity, clause, words, mention),
         whole_year="" if context.is_plain else language.WHOLE_YEAR.found(context.heard),
         other="" if context.is_plain else _other_time(context, quantity, clause) or _closing_time(context, clause),
@@ -54,11 +55,22 @@ def time_of(context: Context, quantity: Quantity, clause: Span) -> Time:
     )
 
 
+def _is_start(context: Context, quantity: Quantity) -> bool:
+    """Whether a change starts from the number: 'from 29 to 40', 从29个增至40个."""
+    before = context.text[max(0, quantity.start - 6) : quantity.start]
+    behind = context.text[quantity.end : quantity.end + 24]
+    return _FROM.search(before) is not None and _TO.search(behind) is not None
+
+
 def _planned(context: Context, quantity: Quantity, clause: Span, words: str) -> str:
-    """Words for what is yet to come; not those that stand between this number and the one that they speak of."""
+    """Words for what is yet to come, not those of another number: a verb is the next one's, a time the last one's."""
     for match in language.FUTURE.finditer(words):
         start = clause.start + match.start()
-        if not any(quantity.end <= start < other.start < clause.end for other in context.quantities):
+        if language.LATER.search(match.group()):
+            is_anothers = _is_another_numbers(context, quantity, start)
+        else:
+            is_anothers = any(quantity.end <= start < other.start < clause.end for other in context.quantities)
+        if not is_anothers:
             return match.group()
     return ""
 
@@ -86,7 +98,7 @@ def _other_time(context: Context, quantity: Quantity, clause: Span) -> str:
 
 def _closing_time(context: Context, clause: Span) -> str:
     """A time that closes the clause before: 'on the opening day, …'."""
-    if clause.start <= context.sentence.start or context.text[clause.start - 1] == "|":
+    if clause.start <= context.sentence.start or context.text[clause.start - 1] in BARS:
         return ""
     before = context.within(context.sentence.clause(clause.start - 2)).rstrip()
     found = language.OTHER_TIME.found(before)
@@ -113,7 +125,7 @@ def _governing(context: Context, quantity: Quantity, clause: Span, words: str) -
         return None, False
     for mention in reversed(context.periods):
         if mention.end <= clause.start and not _is_compared(context, mention):
-            if "|" in context.text[mention.end : clause.start]:
+            if any(bar in context.text[mention.end : clause.start] for bar in BARS):
                 continue
             start = context.sentence.clause(mention.start).start
             in_brackets = start > 0 and context.text[start - 1] in "(（"
