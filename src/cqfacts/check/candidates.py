@@ -79,7 +79,7 @@ def matches(context: Context, quantity: Quantity, subjects: Subjects, said: Surr
         moving and _is_average(context, quantity, clause),
         moving and language.SUBSET.search(context.text[clause.start : quantity.start]) is not None,
         mine not in ("percent", "point", "times", "rank") and is_difference(context, quantity, clause),
-        language.REST.search(context.within(clause)) is not None,
+        moving and language.REST.search(context.within(clause)) is not None,
         mine not in ("percent", "point", "times", "rank", "time") and _is_added(context, quantity, clause),
     )
     found = (_match(context, quantity, subject, setting) for subject in named)

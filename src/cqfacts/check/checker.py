@@ -8,17 +8,16 @@ from typing import Generic, Protocol, TypeVar
 
 from cqfacts.check.arithmetic import Computed, computed
 from cqfacts.check.candidates import Match, matches, others
-from cqfacts.check.choose import Finding, Judged, choose
+from cqfacts.check.choose import Judged, choose
 from cqfacts.check.context import QUESTION, Around, Context
 from cqfacts.check.judge import Judge, explained
 from cqfacts.check.layout import CORNER, HEAD_CELL, Lead, Sentence, sentences
 from cqfacts.check.periods import opening
 from cqfacts.check.prose import Prose, moved, prose_of
-from cqfacts.check.saying import as_said, falls, is_increase
 from cqfacts.check.scopes import surroundings
 from cqfacts.check.subjects import Subjects
+from cqfacts.check.told import Told
 from cqfacts.check.vocabulary import Mention, Vocabulary
-from cqfacts.compare import compare
 from cqfacts.model import Claim, Document, FactBase, PeriodMention, Quantity, Reading, Span, Verdict
 from cqfacts.text import read
 from cqfacts.text.fold import fold, lower
@@ -89,20 +88,21 @@ class Checker:
     def _judged(self, context: Context, explain: bool) -> Iterator[tuple[Quantity, Verdict]]:
         said = surroundings(context, self.base)
         found = {quantity: matches(context, quantity, self.subjects, said) for quantity in context.quantities}
+        told = {quantity: Told(context, quantity) for quantity in context.quantities}
         # In a list of several subjects and numbers, the words of one subject do not rule another out.
         judged = {
             quantity: [
                 Judged(match, outcome)
                 for match in many
                 if (not match.lost or (context.is_parallel and match.lost == "metric"))
-                and (outcome := self._outcome(context, quantity, match)) is not None
+                and (outcome := told[quantity].outcome(match)) is not None
             ]
             for quantity, many in found.items()
         }
         chosen = choose(context, judged)
         for quantity in context.quantities:
             one = chosen.get(quantity)
-            if one and one.outcome.label == "refuted" and self._is_anothers(context, quantity, one, found[quantity]):
+            if one and one.outcome.label == "refuted" and told[quantity].is_anothers(one.match, found[quantity]):
                 one = None
             total = None if one and one.outcome.label == "supported" else _computed(context, quantity, chosen, found)
             verdict = self.judge.computed(total) if total else self.judge.verdict(quantity, one, found[quantity])
@@ -110,38 +110,6 @@ class Checker:
                 considered = [*found[quantity], *others(context, quantity, self.subjects)]
                 verdict = verdict._replace(candidates=tuple(explained(one, considered)))
             yield quantity, verdict
-
-    def _is_anothers(self, context: Context, quantity: Quantity, one: Judged, found: list[Match]) -> bool:
-        """Whether the number is that of a fact that fits the words better, told of another time or place."""
-        derived = one.match.fact.derived
-        rests_on = [operand.id for operand in derived.operands] if derived else []
-        for match in found:
-            if match.lost in ("scope", "period") and match.cost <= one.match.cost and match.fact.id not in rests_on:
-                stated = match.subject.stated
-                said = as_said(context, quantity, stated)
-                if compare(said, stated, multiple_of_increase=is_increase(context, quantity)).label == "supported":
-                    return True
-        return False
-
-    def _outcome(self, context: Context, quantity: Quantity, match: Match) -> Finding | None:
-        """What comes of holding the number against the fact; None where it speaks of something else after all."""
-        stated = match.subject.stated
-        if match.contradicted:
-            return Finding("refuted", "contradicted")
-        if match.average and stated.qualifier == "at-most" and quantity.qualifier != "at-most":
-            # What none may exceed is not what each gets.
-            return Finding("refuted", "contradicted")
-        if stated.growth and falls(context, quantity):
-            return Finding("refuted", "wrong-direction")
-        said = as_said(context, quantity, stated)
-        found = compare(said, stated, multiple_of_increase=is_increase(context, quantity))
-        if match.added:
-            # The total told as what was added is wrong; another number is of another thing, the addition.
-            return Finding("refuted", "new-for-total") if found.label == "supported" else None
-        if found.label == "refuted" and match.borrowed and not context.is_parallel:
-            # The sentence names nothing of the fact: its number may be of anything.
-            return Finding("not-enough-info", "no-fact")
-        return Finding(*found)
 
 
 def _computed(

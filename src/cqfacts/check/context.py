@@ -111,6 +111,8 @@ class Context:
     @cached_property
     def is_bare(self) -> bool:
         """Whether the sentence says little but its numbers: an answer (答：1900名), the cell of a table."""
+        if len(self.words) > BARE / LATIN + sum(quantity.end - quantity.start for quantity in self.quantities):
+            return False
         spans = [
             (quantity.start - self.sentence.start, quantity.end - self.sentence.start) for quantity in self.quantities
         ]

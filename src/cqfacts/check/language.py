@@ -138,9 +138,6 @@ SUBSET = Words(
     r"\b(?:of which|of whom|of them|of these|among (?:them|these))\b",
 )
 
-MOVING = Words.any_of(FUTURE, PAST_EDITION, WHOLE_YEAR, OTHER_TIME, AVERAGE, SUBSET)
-"""Most sentences hold none of these: one look spares six for each of their numbers."""
-
 RESPECTIVELY = Words("分别|各(?:为|达|有)|依次", r"\brespectively\b")
 
 FORMER = Words("前者", r"\bthe former\b")
@@ -159,12 +156,18 @@ REST = Words(
     r"\b(?:remaining|remainder|rest|others?|leaving|leaves|difference|gap)\b",
 )
 
+MOVING = Words.any_of(FUTURE, PAST_EDITION, WHOLE_YEAR, OTHER_TIME, AVERAGE, SUBSET, REST)
+"""Most sentences hold none of these: one look spares six for each of their numbers."""
+
 DIFFERENCE = Words("相差|差额|之差|多出|增加", r"\b(?:difference|more|fewer|gap|increase in)\b")
 
 MORE_THAN_BEFORE = Words(
     r"(?:比|较)[^，。；,;]{1,40}(?:多|少|高|低)(?:出|了|约|近)*\s*$|(?:多出|高出)(?:约|近)?\s*$",
     r"\b(?:exceed(?:s|ed)?|outnumber(?:s|ed)?|beat|beats|trail(?:s|ed)?|lag(?:s|ged)?)\b[^,.;]{0,60}\bby\s*$",
 )
+
+MORE_ENDS = tuple("多少高低出了约近y")
+"""The characters that those words end in."""
 
 MORE_THAN_BEHIND = Words(
     r"\A之差|\A的差",

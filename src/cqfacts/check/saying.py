@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from cqfacts.check import language
 from cqfacts.check.context import Context
-from cqfacts.compare import Stated
 from cqfacts.interval import last_place
 from cqfacts.model import Quantity
 
@@ -35,8 +34,8 @@ def is_increase(context: Context, quantity: Quantity) -> bool:
     return bool(language.MORE_BY.search(before) or language.INCREASE_BEHIND.search(after))
 
 
-def as_said(context: Context, quantity: Quantity, stated: Stated) -> Quantity:
-    """The quantity with what the sentence says of it elsewhere: a rank's unit, a maximum, a shared qualifier."""
+def as_said(context: Context, quantity: Quantity) -> Quantity:
+    """The quantity with what the sentence says of it elsewhere: a rank's unit, a denial, a shared qualifier."""
     if quantity.kind == "rank":
         return quantity._replace(unit="rank")
     if not quantity.negated and _is_rejected(context, quantity):
@@ -50,8 +49,6 @@ def as_said(context: Context, quantity: Quantity, stated: Stated) -> Quantity:
         return quantity._replace(qualifier="exact")
     if quantity.qualifier != "exact" or quantity.qualifier_at is not None:
         return quantity
-    if stated.qualifier == "at-most" and _is_maximum(context):
-        return quantity._replace(qualifier="at-most")
     shared = _shared_qualifier(context, quantity)
     return quantity if shared is None else quantity._replace(qualifier=shared.qualifier)
 
@@ -81,7 +78,8 @@ def _is_difference(context: Context, quantity: Quantity) -> bool:
     return at > 0 and not context.text[context.quantities[at - 1].end : start].strip()
 
 
-def _is_maximum(context: Context) -> bool:
+def is_maximum(context: Context) -> bool:
+    """Whether the sentence, or the question that it answers, speaks of a highest amount."""
     if language.MAXIMUM.search(context.words):
         return True
     question = context.around[-1] if context.around else None

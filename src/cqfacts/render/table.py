@@ -141,8 +141,14 @@ _STYLES = {"reference": DIM, "prose": "", "value": VALUE, "aside": DIM}
 
 
 def _cell(cell: Cell, role: str, width: int) -> Text:
-    lines = ["".join(run.text for run in line) for text in cell for line in wrap([Styled(text)], width, Styled(""), 0)]
+    lines = [line for text in cell for line in _wrapped(text, width)]
     return Text("\n".join(lines), style=_STYLES[role])
+
+
+def _wrapped(text: str, width: int) -> Iterable[str]:
+    if plain.width(text) <= width:
+        return (text,)
+    return ("".join(run.text for run in line) for line in wrap([Styled(text)], width, Styled(""), 0))
 
 
 def _group(group: QuoteGroup) -> Iterable[RenderableType]:

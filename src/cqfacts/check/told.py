@@ -1,0 +1,70 @@
+"""One number as its sentence tells it, held against the facts that it may speak of."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from cqfacts.check.candidates import Match
+from cqfacts.check.choose import Finding
+from cqfacts.check.context import Context
+from cqfacts.check.saying import as_said, falls, is_increase, is_maximum
+from cqfacts.compare import Outcome, Stated, compare
+from cqfacts.model import Quantity
+
+
+class Told:
+    """What the words around a number make of it is found once, whatever it is held against."""
+
+    def __init__(self, context: Context, quantity: Quantity) -> None:
+        self.context = context
+        self.quantity = quantity
+
+    @cached_property
+    def _said(self) -> Quantity:
+        return as_said(self.context, self.quantity)
+
+    @cached_property
+    def _is_increase(self) -> bool:
+        return is_increase(self.context, self.quantity)
+
+    @cached_property
+    def _falls(self) -> bool:
+        return falls(self.context, self.quantity)
+
+    def compared(self, stated: Stated) -> Outcome:
+        """The bare comparison of the two numbers."""
+        said = self._said
+        if stated.qualifier == "at-most" and said.qualifier == "exact" and is_maximum(self.context):
+            said = said._replace(qualifier="at-most")
+        return compare(said, stated, multiple_of_increase=self._is_increase)
+
+    def outcome(self, match: Match) -> Finding | None:
+        """What comes of holding the number against a fact; None where it speaks of something else after all."""
+        stated = match.subject.stated
+        if match.contradicted:
+            return Finding("refuted", "contradicted")
+        if match.average and stated.qualifier == "at-most" and self.quantity.qualifier != "at-most":
+            # What none may exceed is not what each gets.
+            return Finding("refuted", "contradicted")
+        if stated.growth and self._falls:
+            return Finding("refuted", "wrong-direction")
+        found = self.compared(stated)
+        if match.added:
+            # The total told as what was added is wrong; another number is of another thing, the addition.
+            return Finding("refuted", "new-for-total") if found.label == "supported" else None
+        if found.label == "refuted" and match.borrowed and not self.context.is_parallel:
+            # The sentence names nothing of the fact: its number may be of anything.
+            return Finding("not-enough-info", "no-fact")
+        return Finding(*found)
+
+    def is_anothers(self, match: Match, found: list[Match]) -> bool:
+        """Whether the number is that of a fact that fits the words better, told of another time or place."""
+        derived = match.fact.derived
+        rests_on = [operand.id for operand in derived.operands] if derived else []
+        return any(
+            other.lost in ("scope", "period")
+            and other.cost <= match.cost
+            and other.fact.id not in rests_on
+            and self.compared(other.subject.stated).label == "supported"
+            for other in found
+        )
