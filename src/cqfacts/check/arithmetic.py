@@ -83,7 +83,7 @@ def is_difference(context: Context, quantity: Quantity, clause: Span) -> bool:
     """Whether the number is told as how much more or less one is than another."""
     before = context.text[clause.start : quantity.start]
     after = context.text[quantity.end : min(context.sentence.end, quantity.end + 40)]
-    if before.rstrip()[-1:] in language.MORE_ENDS and language.MORE_THAN_BEFORE.search(before):
+    if language.MORE_THAN_BEFORE.search(before):
         return True
     return language.MORE_THAN_BEHIND.search(after) is not None
 

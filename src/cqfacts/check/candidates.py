@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -19,6 +20,9 @@ SPECIFIC = 9
 """What each further group of words that must be there, and is, takes off: the more specific fact wins."""
 
 LIKELY = 4
+ADVERB = 16
+"""Up to so many characters a clause without a number is an adverb of the next one."""
+
 UNLIKE = 10
 UNPLAUSIBLE = 30
 """From this ratio between a number and the fact's on, the number hardly speaks of that fact."""
@@ -55,6 +59,7 @@ class Setting(NamedTuple):
     place: Place
     time: Time
     average: bool
+    other_average: bool
     part: bool
     difference: bool
     rest: bool
@@ -76,7 +81,7 @@ def matches(context: Context, quantity: Quantity, subjects: Subjects, said: Surr
         scopes,
         place_of(context, quantity, clause, said),
         time_of(context, quantity, clause),
-        moving and _is_average(context, quantity, clause),
+        *_averaged(context, quantity),
         moving and language.SUBSET.search(context.text[clause.start : quantity.start]) is not None,
         mine not in ("percent", "point", "times", "rank") and is_difference(context, quantity, clause),
         moving and language.REST.search(context.within(clause)) is not None,
@@ -91,14 +96,22 @@ def _is_added(context: Context, quantity: Quantity, clause: Span) -> bool:
     return language.ADDED.search(context.text[clause.start : min(start, quantity.start)]) is not None
 
 
-def _is_average(context: Context, quantity: Quantity, clause: Span) -> bool:
-    """Whether words for an average stand in the clause, and nearer to this number than to another."""
-    for match in language.AVERAGE.finditer(context.within(clause)):
-        start, end = clause.start + match.start(), clause.start + match.end()
-        nearest = min(context.quantities, key=lambda other: max(other.start - end, start - other.end, 0))
-        if nearest == quantity:
-            return True
-    return False
+def _averaged(context: Context, quantity: Quantity) -> tuple[bool, bool]:
+    """Whether words for an average speak of this number, and whether some speak of another of the sentence."""
+    if context.is_plain:
+        return False, False
+    owners = [_owner(context, match) for match in language.AVERAGE.finditer(context.words)]
+    return quantity in owners, any(owner not in (quantity, None) for owner in owners)
+
+
+def _owner(context: Context, match: re.Match[str]) -> Quantity | None:
+    """The number that words speak of: the nearest in their clause, or the next one where they are all of it."""
+    start, end = context.sentence.start + match.start(), context.sentence.start + match.end()
+    clause = context.sentence.clause(start)
+    here = [quantity for quantity in context.quantities if clause.start <= quantity.number.start < clause.end]
+    if not here and clause.end - clause.start <= ADVERB:
+        here = [quantity for quantity in context.quantities if quantity.start >= end][:1]
+    return min(here, key=lambda quantity: max(quantity.start - end, start - quantity.end, 0), default=None)
 
 
 def others(context: Context, quantity: Quantity, subjects: Subjects) -> Iterator[Match]:
@@ -154,6 +167,8 @@ def _conflicts(context: Context, quantity: Quantity, subject: Subject, setting: 
         yield "period", at_another_time
     if setting.average and not subject.is_average:
         yield "metric", "average"
+    if subject.is_average and setting.other_average and not setting.average and subject.stated.qualifier != "at-most":
+        yield "metric", "no average"
     told = setting.difference or (subject.is_difference and (setting.rest or setting.added))
     if told != subject.is_difference:
         yield "metric", "a difference"

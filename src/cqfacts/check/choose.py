@@ -55,10 +55,16 @@ def choose(context: Context, judged: dict[Quantity, list[Judged]]) -> dict[Quant
         if quantity in chosen or cost > UNLIKELY:
             continue
         others = taken.setdefault(one.match.fact.id, [])
-        if all(_may_share(context, quantity, other) for other in others):
+        if all(_may_share(context, quantity, other) or _says_it_too(one, chosen[other]) for other in others):
             chosen[quantity] = one
             others.append(quantity)
     return chosen
+
+
+def _says_it_too(one: Judged, other: Judged) -> bool:
+    """Whether both are true, each in a unit of its own: 'more than doubled, up 125.5 per cent'."""
+    both = one.outcome.label == other.outcome.label == "supported"
+    return both and one.match.quantity.unit != other.match.quantity.unit
 
 
 def _may_share(context: Context, one: Quantity, other: Quantity) -> bool:

@@ -89,13 +89,13 @@ PAST_EDITION = Words(
 )
 
 OTHER_TIME = Words(
-    "上个?月|本月|当月|单月|上周|本周|当天|当日|每月|上半年|下半年|上季度|去年|前年|(?<![较比同])上年(?!度)",
-    r"\b(?:last (?:month|week|quarter|year)|monthly|this month|first half|in the half)\b",
+    "上个?月|本月|当月|单月|上周|本周|当天|当日|每月|上半年|下半年|上季度|去年|前年|一年前|(?<![较比同])上年(?!度)",
+    r"\b(?:last (?:month|week|quarter|year)|a year ago|monthly|this month|first half|in the half)\b",
 )
 
 AVERAGE = Words(
-    r"平均|人均|户均|项均|均(?=为|约|达|获|[0-9])"
-    r"|每(?!年|逢|当|次)(?:天|日|个?月|项|个|家|名|人|场|位|万|百|十|\d)",
+    r"平均(?!水平|线)|人均|户均|项均|月均|日均|年均|均(?=为|约|达|获|[0-9])"
+    r"|每(?!年|逢|当|次)(?:天|日|个?月|项|个|家|名|人|场|位|支|队|国|所|万|百|十|\d)",
     r"\b(?:average[sd]?|per (?!cent|centage)\w+|each|every|apiece|daily|a (?:day|month|week|piece)|mean)\b",
 )
 
@@ -162,16 +162,14 @@ MOVING = Words.any_of(FUTURE, PAST_EDITION, WHOLE_YEAR, OTHER_TIME, AVERAGE, SUB
 DIFFERENCE = Words("相差|差额|之差|多出|增加", r"\b(?:difference|more|fewer|gap|increase in)\b")
 
 MORE_THAN_BEFORE = Words(
-    r"(?:比|较)[^，。；,;]{1,40}(?:多|少|高|低)(?:出|了|约|近)*\s*$|(?:多出|高出)(?:约|近)?\s*$",
+    r"(?:比|较)[^，。；,;]{1,40}(?:多|少|高|低)(?:出|了|约|近)*\s*$|(?:多出|高出|超出)[^，。；,;0-9]{0,16}$",
     r"\b(?:exceed(?:s|ed)?|outnumber(?:s|ed)?|beat|beats|trail(?:s|ed)?|lag(?:s|ged)?)\b[^,.;]{0,60}\bby\s*$",
 )
 
-MORE_ENDS = tuple("多少高低出了约近y")
-"""The characters that those words end in."""
-
 MORE_THAN_BEHIND = Words(
     r"\A之差|\A的差",
-    r"\A\s*(?:[a-z-]+\s+){0,3}(?:more|fewer|less|higher|lower|greater|larger|above|below)\s+(?:[a-z-]+\s+){0,2}?(?:than|the)\b",
+    r"\A\s*(?:(?!(?:and|or)\b)[a-z-]+\s+){0,3}(?:more|fewer|less|higher|lower|greater|larger|above|below)\s+"
+    r"(?:[^\s,.;]+\s+){0,5}?(?:than|the)\b(?!\s*(?:rmb|cny|[¥$])?\s*[0-9])",
 )
 
 NONE = Words("(?!)", r"\b(?:no|none|not a single|not one|neither|nobody)\b[^,.;:]*$")
