@@ -134,8 +134,8 @@ class Context:
         return self.text[span.start : span.end]
 
     def clause(self, quantity: Quantity) -> Span:
-        """The clause that the number stands in; a row of a table is one clause."""
-        if self.sentence.cells:
+        """The clause that the number stands in; a row under the head of a table is one clause."""
+        if self.sentence.column_heads:
             return Span(self.sentence.start, self.sentence.end)
         return self.sentence.clause(quantity.number.start)
 

@@ -36,6 +36,9 @@ OUTSIDE = 45.0
 HEADING = 55.0
 EARLIER = 60.0
 FAR = 66.0
+CRY = 16
+"""A first sentence of so few characters only calls for attention (只招了190名！)."""
+
 LONG = 1200
 """A paragraph of more characters says too much to say what the next one is about."""
 
@@ -102,8 +105,9 @@ def _split(text: str, block: Block) -> Iterator[Sentence]:
             leads.append(Lead(spans[at - 2], EARLIER, False))
         if at:
             leads.append(Lead(spans[at - 1], OUTSIDE, True))
-        if at + 1 < len(spans) and text[start:end].rstrip().endswith(_CLOSING):
-            # Who is quoted, and of what, is often told behind the quotation.
+        is_cry = at == 0 and end - start <= CRY
+        if at + 1 < len(spans) and (is_cry or text[start:end].rstrip().endswith(_CLOSING)):
+            # Who is quoted, and of what, is often told behind the quotation; what a cry is about, behind it.
             leads.append(Lead(spans[at + 1], OUTSIDE, False))
         yield Sentence(start, end, tuple(leads), marks=_marks(text, start, end))
 

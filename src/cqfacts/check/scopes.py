@@ -191,7 +191,7 @@ def scope_conflict(place: Place, subject: Subject) -> str:
         governing = place.around
     if governing is None or governing.event or governing.id in subject.within:
         return ""
-    is_list = not governing.outside and len({one.start for one in place.named}) >= LIST
+    is_list = not governing.outside and len({one.scope.id for one in place.named}) >= LIST
     return "" if is_list else governing.id
 
 
