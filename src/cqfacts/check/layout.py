@@ -20,7 +20,7 @@ _COLUMNS = re.compile(r"(?<=[^\s.!?。！？])(?: {3,}|\t)(?=\S)")
 """The gap between the columns of a table that is drawn with spaces."""
 _ENTRY = re.compile(r"[^:：。！？!?;；\n]{1,40}[:：][ \t]*(?:[^:：。，,;；\n]|,(?=[0-9])){1,32}$")
 """A line that gives one thing a value (科学城：330个)."""
-_RULE_ROW = re.compile(r"[ \t|:+-]+\Z")
+_RULE_ROW = re.compile(r"[ \t\n|:+-]+\Z")
 _SENTENCE_END = re.compile(r"[。！？!?；;]+[”’」』\"')）】]*|[.]+[”’\"')]*(?=\s|\Z)|\n")
 _ABBREVIATION = re.compile(r"\b(?:mr|mrs|ms|dr|prof|st|no|vs|etc|approx|est|inc|ltd|co|fig|eg|ie|[a-z])\Z")
 CLAUSE_MARKS = re.compile(r"[,，;；:：、()（）|｜\n\t]|——|--|—|–(?!\d)| (?:and|but|while|whereas) ")

@@ -52,8 +52,16 @@ def topics_for_help() -> list[tuple[str, str]]:
 
 
 def find_topic(base: FactBase, word: str) -> Topic | None:
-    """The topic whose id, title or alias the word is, in any case and width."""
-    wanted = _folded(word)
+    """The topic whose id, title or alias the word is, in any case and width, traditional characters included."""
+    found = _named(base, _folded(word))
+    if found is None and not word.isascii():
+        from cqfacts.text.script import simplified
+
+        found = _named(base, simplified(_folded(word)))
+    return found
+
+
+def _named(base: FactBase, wanted: str) -> Topic | None:
     for topic in base.topics.values():
         names = (topic.id, topic.title.en, topic.title.zh, *topic.aliases)
         if wanted in map(_folded, names):
