@@ -62,7 +62,8 @@ def bilingual(row: Mapping[str, str]) -> Bilingual:
 
 def subject(row: Row) -> Subject:
     must = tuple([tuple(entry.split("|")) if "|" in entry else (entry,) for entry in row["must"]])
-    return Subject(must, *(tuple(row.get(key, ())) for key in ("may", "not", "wrong")))
+    may, not_, wrong = (tuple(row.get(key, ())) for key in ("may", "not", "wrong"))
+    return Subject(must, may, not_, wrong, row.get("unplaced", False))
 
 
 def stated_fact(context: Context, ident: str, row: Row) -> Fact:

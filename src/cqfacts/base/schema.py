@@ -57,7 +57,7 @@ SCOPE = Schema(
 
 TERM = Schema({"words": WORDS, "not": WORDS}, ("words",))
 
-SUBJECT = Schema({"must": WORDS, "may": WORDS, "not": WORDS, "wrong": WORDS}, ("must",))
+SUBJECT = Schema({"must": WORDS, "may": WORDS, "not": WORDS, "wrong": WORDS, "unplaced": bool}, ("must",))
 
 FACT = Schema(
     {

@@ -23,6 +23,9 @@ LIKELY = 4
 ADVERB = 16
 """Up to so many characters a clause without a number is an adverb of the next one."""
 
+LARGE = 10_000
+"""From here on a number without a unit may be an amount of money (发榜金额2.21亿)."""
+
 UNLIKE = 10
 UNPLAUSIBLE = 30
 """From this ratio between a number and the fact's on, the number hardly speaks of that fact."""
@@ -137,7 +140,8 @@ def _match(context: Context, quantity: Quantity, subject: Subject, setting: Sett
     for reason, detail in _conflicts(context, quantity, subject, setting):
         return Match(quantity, subject, cost, reason, detail)
     contradicted = bool(_said_of(context, quantity, fact.subject.wrong, setting))
-    is_placed = context.is_short and not subject.scope.default and setting.scopes[fact.scope] < OUTSIDE * TOPIC
+    near = setting.scopes.get(fact.scope, OUTSIDE) < OUTSIDE * TOPIC
+    is_placed = context.is_short and not subject.scope.default and near
     borrowed = min(costs) >= OUTSIDE and not is_placed and not context.is_bare
     return Match(
         quantity, subject, cost, "", "", contradicted, borrowed, setting.average, setting.added and not subject.is_new
@@ -208,7 +212,7 @@ def fits(quantity: Quantity, mine: str, subject: Subject) -> bool:
     if mine == "rank" or theirs == "rank":
         return mine == theirs
     if mine == "none":
-        return theirs in ("none", "person", "count")
+        return theirs in ("none", "person", "count") or (theirs == "money" and quantity.low >= LARGE)
     if theirs == "percent":
         return mine in ("percent", "point") or (mine == "times" and subject.stated.growth)
     if mine in ("percent", "point"):

@@ -25,6 +25,7 @@ _SENTENCE_END = re.compile(r"[。！？!?；;]+[”’」』\"')）】]*|[.]+[�
 _ABBREVIATION = re.compile(r"\b(?:mr|mrs|ms|dr|prof|st|no|vs|etc|approx|est|inc|ltd|co|fig|eg|ie|[a-z])\Z")
 CLAUSE_MARKS = re.compile(r"[,，;；:：、()（）|｜\n\t]|——|--|—|–(?!\d)| (?:and|but|while|whereas) ")
 LEAD_IN = (":", "：")
+_DIGIT = re.compile(r"[0-9]")
 _CLOSING = ("”", "」", "』", '"')
 _LINE_ENDS = ("。", "！", "？", ".", "!", "?", ":", "：", "”", "」")
 
@@ -36,6 +37,7 @@ OUTSIDE = 45.0
 HEADING = 55.0
 EARLIER = 60.0
 FAR = 66.0
+TITLE = 40
 CRY = 16
 """A first sentence of so few characters only calls for attention (只招了190名！)."""
 
@@ -157,7 +159,7 @@ def _blocks(text: str) -> Iterator[Block]:
                 yield block
             continue
         rows = _Rows()
-        if _HEADING.match(line):
+        if _HEADING.match(line) or _is_title(text, span):
             yield Block(start, end, "heading")
             above = _Above(heading=span, section=above.paragraph or above.section)
         elif _is_item(line):
@@ -168,6 +170,15 @@ def _blocks(text: str) -> Iterator[Block]:
             is_lead_in = line.rstrip().endswith(LEAD_IN)
             last = span if end - start < LONG else None
             above = _Above(above.section, above.heading, span if is_lead_in else None, last)
+
+
+def _is_title(text: str, span: Span) -> bool:
+    """Whether a short line without a full stop stands by itself: the title of what follows in plain text."""
+    line = text[span.start : span.end].strip()
+    if len(line) > TITLE or "\n" in line or line.endswith((*_LINE_ENDS, *LEAD_IN)) or _DIGIT.search(line):
+        return False
+    before, behind = text[max(0, span.start - 2) : span.start], text[span.end : span.end + 1]
+    return not before.strip("\n") and behind == "\n"
 
 
 class _Above(NamedTuple):

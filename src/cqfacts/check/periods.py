@@ -13,6 +13,9 @@ from cqfacts.model import Fact, PeriodMention, Quantity, Span
 
 _SINCE = re.compile(r"(?:自|从|\bsince|\bfrom)\s*$")
 _FROM = re.compile(r"(?:从|由|\bfrom)\s*$")
+ADVERB = 16
+"""Up to so many characters a clause that names a later time is an adverb of what follows (至于明年，)."""
+
 LEAD = 48
 """How much of the text before a time is looked at for what leads up to it."""
 
@@ -80,8 +83,13 @@ def _future(context: Context, quantity: Quantity, clause: Span, words: str, ment
     mine = _planned(context, quantity, clause, words) or language.PAST_EDITION.found(words)
     if mine or mention is not None or language.NOW.search(words):
         return mine
-    carried = language.FUTURE.found(context.words[: max(0, clause.start - context.sentence.start)])
-    return carried if carried and context.words.lstrip(' "“「').startswith(carried) else ""
+    for match in language.FUTURE.finditer(context.words[: max(0, clause.start - context.sentence.start)]):
+        at = context.sentence.start + match.start()
+        lead = context.sentence.clause(at)
+        is_adverb = bool(language.LATER.search(match.group())) and lead.end - lead.start <= ADVERB
+        if is_adverb or not context.text[context.sentence.start : at].strip(' "“「'):
+            return match.group()
+    return ""
 
 
 def _other_time(context: Context, quantity: Quantity, clause: Span) -> str:
@@ -131,7 +139,7 @@ def _governing(context: Context, quantity: Quantity, clause: Span, words: str) -
             in_brackets = start > 0 and context.text[start - 1] in "(（"
             if _opens(context.text, start, mention) and not in_brackets:
                 return mention, any(mention.end <= other.start < clause.start for other in context.quantities)
-    return context.carried, False
+    return context.carried, True
 
 
 def _is_another_numbers(context: Context, quantity: Quantity, at: int) -> bool:

@@ -157,7 +157,9 @@ def scope_cost(place: Place, subject: Subject, costs: Costs) -> float | None:
         beside = [named for named in place.named if named.before and not named.scope.default]
         return BESIDE if beside and beside[-1].scope.id not in subject.within else 0
     cost = costs.get(scope.id)
-    return None if cost is None else cost - NAMED
+    if cost is None:
+        return 0 if subject.fact.subject.unplaced else None
+    return cost - NAMED
 
 
 def scope_conflict(place: Place, subject: Subject) -> str:
@@ -177,7 +179,7 @@ def scope_conflict(place: Place, subject: Subject) -> str:
     governing = _governing(clause)
     if governing is None and place.district:
         return "district"
-    if not scope.default and _is_only_later(place, subject, clause):
+    if not (scope.default or scope.event) and _is_only_later(place, subject, clause):
         return clause[-1].scope.id
     if _names(place.named, scope, only_clause=bool(clause)) or scope.id in (
         place.nested_here if scope.default else place.nested

@@ -87,7 +87,8 @@ class Subjects:
         terms = frozenset().union(*groups, fact.subject.may)
         is_average = language.AVERAGE.search(words) is not None
         is_difference = fact.derived is not None and language.DIFFERENCE.search(words) is not None
-        is_new = language.NEW.search(words) is not None
+        # What holds at one moment and is not told as new is a total.
+        is_new = "/" in fact.period or len(fact.period) == 4 or language.NEW.search(words) is not None
         scope = self._base.scopes[fact.scope]
         within = kin(scope, self._base)
         return Subject(

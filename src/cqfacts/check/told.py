@@ -8,8 +8,10 @@ from cqfacts.check.candidates import Match
 from cqfacts.check.choose import Finding
 from cqfacts.check.context import Context
 from cqfacts.check.saying import as_said, falls, is_increase, is_maximum
-from cqfacts.compare import Outcome, Stated, compare
+from cqfacts.compare import Outcome, Stated, compare, family, same_digits
 from cqfacts.model import Quantity
+
+FAR_OFF = 100
 
 
 class Told:
@@ -36,6 +38,8 @@ class Told:
         said = self._said
         if stated.qualifier == "at-most" and said.qualifier == "exact" and is_maximum(self.context):
             said = said._replace(qualifier="at-most")
+        if said.unit is None and family(stated.unit) == "money":
+            said = said._replace(unit=stated.unit)
         return compare(said, stated, multiple_of_increase=self._is_increase)
 
     def outcome(self, match: Match) -> Finding | None:
@@ -49,6 +53,11 @@ class Told:
         if stated.growth and self._falls:
             return Finding("refuted", "wrong-direction")
         found = self.compared(stated)
+        if self.quantity.unit is None and match.subject.family == "money" and found.label != "supported":
+            # A number without a unit is an amount only where it is the fact's.
+            return None
+        if found.label == "refuted" and self._is_far_off(stated):
+            return Finding("not-enough-info", "no-fact")
         if match.added:
             # The total told as what was added is wrong; another number is of another thing, the addition.
             return Finding("refuted", "new-for-total") if found.label == "supported" else None
@@ -56,6 +65,13 @@ class Told:
             # The sentence names nothing of the fact: its number may be of anything.
             return Finding("not-enough-info", "no-fact")
         return Finding(*found)
+
+    def _is_far_off(self, stated: Stated) -> bool:
+        """Whether the number is so far from the fact's, and no slip of order, that it must be of something else."""
+        said, meant = abs(self.quantity.low), abs(stated.value)
+        if self._said.negated or not said or not meant or family(stated.unit) in ("percent", "rank", "times"):
+            return False
+        return (said >= FAR_OFF * meant or meant >= FAR_OFF * said) and not same_digits(said, meant)
 
     def is_anothers(self, match: Match, found: list[Match]) -> bool:
         """Whether the number is that of a fact that fits the words better, told of another time or place."""
