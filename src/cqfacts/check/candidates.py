@@ -20,6 +20,12 @@ SPECIFIC = 9
 """What each further group of words that must be there, and is, takes off: the more specific fact wins."""
 
 LIKELY = 4
+AGREEMENT = 8
+"""What a supported number may stand further away than another: the value itself is a hint, a weak one."""
+
+UNLIKELY = 75
+"""A cost beyond which the words are too far from the number to be its subject."""
+
 ADVERB = 16
 """Up to so many characters a clause without a number is an adverb of the next one."""
 
@@ -73,7 +79,7 @@ def matches(context: Context, quantity: Quantity, subjects: Subjects, said: Surr
     """The facts of this unit whose words are there, those that lose for scope, period or metric included."""
     terms, scopes = context.costs(quantity)
     mine = _family(quantity)
-    named = [subject for subject in subjects.named(terms) if fits(quantity, mine, subject)]
+    named = [subject for subject in subjects.named(terms, mine) if fits(quantity, mine, subject)]
     if not named:
         return []
     clause = context.clause(quantity)
@@ -137,6 +143,8 @@ def _match(context: Context, quantity: Quantity, subject: Subject, setting: Sett
     likely = sum([term in terms for term in fact.subject.may])
     cost = sum(costs) / len(costs) - SPECIFIC * (len(costs) - 1) - LIKELY * min(likely, 3) + place
     cost += _implausible(quantity, subject)
+    if cost > UNLIKELY + AGREEMENT and not context.is_parallel:
+        return None
     for reason, detail in _conflicts(context, quantity, subject, setting):
         return Match(quantity, subject, cost, reason, detail)
     contradicted = bool(_said_of(context, quantity, fact.subject.wrong, setting))

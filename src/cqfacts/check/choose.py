@@ -6,19 +6,13 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from cqfacts.check import language
-from cqfacts.check.candidates import Match
+from cqfacts.check.candidates import AGREEMENT, UNLIKELY, Match
 from cqfacts.check.context import Context
 from cqfacts.check.vocabulary import Mention
 from cqfacts.model import Label, Quantity
 
-AGREEMENT = 8
-"""What a supported number may stand further away than another: the value itself is a hint, a weak one."""
-
 DENIED = 60
 """How far 'A, not B' may reach, in characters."""
-
-UNLIKELY = 75
-"""A cost beyond which the words are too far from the number to be its subject."""
 
 
 class Finding(NamedTuple):

@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from cqfacts.check.lengths import clipped, parts, parts_of_row
 from cqfacts.model import Span
 
 _HEADING = re.compile(r" {0,3}#{1,6}[ \t]")
@@ -21,7 +22,7 @@ _COLUMNS = re.compile(r"(?<=[^\s.!?。！？])(?: {3,}|\t)(?=\S)")
 _ENTRY = re.compile(r"[^:：。！？!?;；\n]{1,40}[:：][ \t]*(?:[^:：。，,;；\n]|,(?=[0-9])){1,32}$")
 """A line that gives one thing a value (科学城：330个)."""
 _RULE_ROW = re.compile(r"[ \t\n|:+-]+\Z")
-_SENTENCE_END = re.compile(r"[。！？!?；;]+[”’」』\"')）】]*|[.]+[”’\"')]*(?=\s|\Z)|\n")
+_SENTENCE_END = re.compile(r"[。！？!?；;]+[”’」』\"')）】]*|(?<!\.)[.]+[”’\"')]*(?=\s|\Z)|\n")
 _ABBREVIATION = re.compile(r"\b(?:mr|mrs|ms|dr|prof|st|no|vs|etc|approx|est|inc|ltd|co|fig|eg|ie|[a-z])\Z")
 CLAUSE_MARKS = re.compile(r"[,，;；:：、()（）|｜\n\t]|——|--|—|–(?!\d)| (?:and|but|while|whereas) ")
 LEAD_IN = (":", "：")
@@ -92,15 +93,18 @@ def sentences(text: str) -> Iterator[Sentence]:
     """Every sentence of the text in order, with the context that it may lean on."""
     for block in _blocks(text):
         if block.kind == "row":
-            cells = tuple(_cells(text, block))
-            yield Sentence(block.start, block.end, block.leads, cells, block.head, _marks(text, block.start, block.end))
+            row = Span(block.start, block.end)
+            for start, end, cells, heads, label in parts_of_row(text, row, list(_cells(text, block)), block.head):
+                leads = (*block.leads, Lead(label, CORNER, True)) if label else block.leads
+                yield Sentence(start, end, leads, cells, heads, _marks(text, start, end))
         else:
             yield from _split(text, block)
 
 
 def _split(text: str, block: Block) -> Iterator[Sentence]:
     starts = [block.start, *_ends(text, block)]
-    spans = [Span(a, b) for a, b in zip(starts, [*starts[1:], block.end], strict=True) if text[a:b].strip()]
+    whole = (Span(a, b) for a, b in zip(starts, [*starts[1:], block.end], strict=True) if text[a:b].strip())
+    spans = [part for span in whole for part in parts(text, span)]
     for at, (start, end) in enumerate(spans):
         leads = list(block.leads)
         if at > 1:
@@ -161,15 +165,15 @@ def _blocks(text: str) -> Iterator[Block]:
         rows = _Rows()
         if _HEADING.match(line) or _is_title(text, span):
             yield Block(start, end, "heading")
-            above = _Above(heading=span, section=above.paragraph or above.section)
+            above = _Above(heading=clipped(span), section=above.paragraph or above.section)
         elif _is_item(line):
             yield Block(start, end, "item", above.leads())
-            above = above._replace(item=span, first_item=above.first_item or span)
+            above = above._replace(item=clipped(span), first_item=above.first_item or clipped(span))
         else:
             yield Block(start, end, "paragraph", above.leads())
             is_lead_in = line.rstrip().endswith(LEAD_IN)
             last = span if end - start < LONG else None
-            above = _Above(above.section, above.heading, span if is_lead_in else None, last)
+            above = _Above(above.section, above.heading, clipped(span) if is_lead_in else None, last)
 
 
 def _is_title(text: str, span: Span) -> bool:
@@ -224,10 +228,10 @@ class _Rows:
             leads = (*leads, Lead(self.last, OUTSIDE, False))
         block = Block(span.start, span.end, "row", leads, self.head or ())
         if self.head is None:
-            self.head = tuple(_cells(text, block))
+            self.head = tuple(map(clipped, _cells(text, block)))
         else:
-            self.first = self.first or span
-            self.last = span
+            self.last = clipped(span)
+            self.first = self.first or self.last
         return block
 
 

@@ -22,6 +22,19 @@ _OF_DIMENSION = {"people": "person", "share": "percent", "rank": "rank", "multip
 """The canonical unit of every unit of a dimension that has but one."""
 
 
+_DIMENSIONS: dict[str, tuple[str, ...]] = {
+    "rank": ("rank",),
+    "percent": ("share",),
+    "point": ("share",),
+    "times": ("multiple", "share"),
+    "money": ("money",),
+    "person": ("people",),
+    "none": ("people", "count", "money"),
+    "count": ("count", "people"),
+}
+"""The dimensions that the units of a family can be of; a family that is not here may be of any."""
+
+
 class Subject(NamedTuple):
     """A fact made ready: `groups` are the terms of which one each must be named, `terms` all that it knows.
 
@@ -51,17 +64,26 @@ class Subjects:
         self._groups: dict[str, Groups] = {fact.id: tuple(map(frozenset, fact.subject.must)) for fact in numeric}
         self._place = {ident: at for at, ident in enumerate(self._groups)}
         used = Counter(term for groups in self._groups.values() for group in groups for term in group)
+        self._dimensions = {fact.id: base.units[fact.unit].dimension for fact in numeric}
         self._by_term: dict[str, list[str]] = {}
         for ident, groups in self._groups.items():
             # Each fact stands under its rarest words, so that common ones bring few facts up.
             for term in min(groups, key=lambda group: sum(used[term] for term in group)):
                 self._by_term.setdefault(term, []).append(ident)
 
-    def named(self, terms: Costs) -> list[Subject]:
-        """Those of which everything that must be there is among the terms, in the order of the base."""
-        known = self._by_term
+    def named(self, terms: Costs, family: str) -> list[Subject]:
+        """Those of which everything that must be there is among the terms, in the order of the base.
+
+        Facts whose numbers a number of this family cannot be are left out, as far as their dimension tells.
+        """
+        known, dimensions, groups = self._by_term, self._dimensions, self._groups
+        likely = _DIMENSIONS.get(family)
         found = {ident for term in terms if term in known for ident in known[term]}
-        here = [ident for ident in found if not _missing(self._groups[ident], terms)]
+        here = [
+            ident
+            for ident in found
+            if (likely is None or dimensions[ident] in likely) and not _missing(groups[ident], terms)
+        ]
         return [self._subject(ident) for ident in sorted(here, key=self._place.__getitem__)]
 
     def partly_named(self, terms: Costs) -> Iterator[tuple[Subject, list[frozenset[str]]]]:
