@@ -23,6 +23,7 @@ COMMANDS: dict[str, str] = {
     "topics": "lookup:topics",
     "list": "lookup:list_facts",
     "get": "lookup:get",
+    "find": "find:find",
     "check": "check:check",
     "verify": "verify:verify",
     "cite": "cite:cite",
@@ -41,6 +42,7 @@ Examples:
   cqfacts talent              one topic: a table, then the quotes
   cqfacts talent.total        one fact, whole
   cqfacts get talent.total    the bare value, for a script
+  cqfacts find 3401           the facts behind a number, or behind words
   cqfacts labs --json         the same for a program
 """
 

@@ -21,6 +21,12 @@ VALUES: dict[str, tuple[str, ...] | None] = {
 
 FLAGS = ("--json",)
 
+FIND_VALUES: dict[str, tuple[str, ...] | None] = {
+    **{name: allowed for name, allowed in VALUES.items() if name != "--field"},
+    "--limit": None,
+}
+"""The options of `find` with a value."""
+
 CHECK_VALUES: dict[str, tuple[str, ...] | None] = {
     "--text": None,
     "--format": None,
@@ -43,6 +49,8 @@ def answer(arguments: Sequence[str]) -> int | None:
     """The exit status of a plain look-up; None where the command tree must decide."""
     if arguments and arguments[0] == "check":
         return _check(arguments[1:])
+    if arguments and arguments[0] == "find":
+        return _find(arguments[1:])
     read = _read(arguments, VALUES, FLAGS)
     if read is None:
         return None
@@ -68,6 +76,20 @@ def _show(command: str, words: list[str], json: bool, options: dict[str, str]) -
     if command == "show":
         return answers.show(words, asked)
     return answers.topics(asked) if command == "topics" else answers.list_facts(asked)
+
+
+def _find(arguments: Sequence[str]) -> int | None:
+    read = _read(arguments, FIND_VALUES, FLAGS)
+    if read is None or not read[0]:
+        return None
+    words, flags, options = read
+    limit = options.pop("limit", None)
+    if limit is not None and not (limit.isascii() and limit.isdigit() and len(limit) < 10):
+        return None
+    from cqfacts.cli import answers, searching
+
+    asked = answers.Asked(json="json" in flags, **options)
+    return searching.search(words, asked) if limit is None else searching.search(words, asked, int(limit))
 
 
 def _check(arguments: Sequence[str]) -> int | None:

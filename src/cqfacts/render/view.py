@@ -56,7 +56,9 @@ class View(NamedTuple):
         return not any(column.name for column in self.columns)
 
 
-def facts_view(base: FactBase, facts: Sequence[Fact], title: str, subtitle: str, choice: LanguageChoice) -> View:
+def facts_view(
+    base: FactBase, facts: Sequence[Fact], title: str, subtitle: str, choice: LanguageChoice, *, quoted: bool = True
+) -> View:
     """The facts numbered from 1, quotes behind them; derived facts show their formula in place of a quote."""
     footer = (say("inferred", choice),) if any(fact.period_inferred for fact in facts) else ()
     return View(
@@ -69,7 +71,7 @@ def facts_view(base: FactBase, facts: Sequence[Fact], title: str, subtitle: str,
             Column(say("period", choice), "aside"),
         ),
         rows=tuple(_row(number, fact, choice) for number, fact in enumerate(facts, 1)),
-        groups=tuple(_groups(base, facts, choice)),
+        groups=tuple(_groups(base, facts, choice)) if quoted else (),
         footer=footer,
     )
 
