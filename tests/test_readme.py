@@ -54,6 +54,9 @@ def draft_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     script = folder / "bin" / "cqfacts"
     script.write_text(f'#!/bin/sh\nexec {sys.executable} -m cqfacts "$@"\n', encoding="utf-8")
     script.chmod(0o755)
+    # Each example runs by itself, so the draft that one of them writes is there for all.
+    writing = next(example.command for example in COMMANDS if example.command.endswith("> draft.md"))
+    subprocess.run(["bash", "-c", writing], check=True, cwd=folder)
     return folder
 
 
@@ -61,7 +64,7 @@ def run(command: str, folder: Path) -> tuple[int, str]:
     """Exit status and output; a plain look-up is run as on a terminal of 100 columns, without colour."""
     arguments = words(command)
     if arguments[0] == "cqfacts" and not set("|<>;") & set(command.split("#")[0]):
-        done = terminal(*arguments[1:], columns=100, env={"NO_COLOR": "1"})
+        done = terminal(*arguments[1:], columns=100, env={"NO_COLOR": "1"}, cwd=folder)
         return done.status, done.out + done.err
     path = f"{folder / 'bin'}:{os.environ['PATH']}"
     env = environment({"PATH": path, "COLUMNS": "100"})
