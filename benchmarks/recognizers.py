@@ -14,7 +14,8 @@ The two differ by convention, so the figures are not to be read as shares of err
 - a third is 33.3333 per cent here, 1/3 there; 数十 and dozens are intervals here, 10 and 12 there; a range is one
   quantity here and two there (either end counts as equal in the figures below);
 - 个百分点 is a unit of its own here and a percentage there (counted as one below);
-- 打八折 (a discount) is a percentage there; here it is none;
+- numerals written with spaces inside (三百 五 十), powers, and fractions of more than one digit below the line
+  (twenty-three fifths) are read there, not here;
 - in the files of currencies ours must also find a currency; only the value is compared, not which dollar is meant.
 """
 

@@ -113,8 +113,8 @@ class Term(NamedTuple):
 class Subject(NamedTuple):
     """What a claim about a fact says: of each group of `must`, one term; `may` makes it likelier.
 
-    A term of `not_` means another fact; one of `wrong` contradicts this one, so that the claim is false. Where the words
-    are `unplaced`, they tell the fact without its scope.
+    A term of `not_` means another fact; one of `wrong` contradicts this one, so that the claim is false. Words that
+    are `unplaced` tell the fact without its scope.
     """
 
     must: tuple[tuple[str, ...], ...] = ()

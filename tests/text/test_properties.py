@@ -9,13 +9,16 @@ from itertools import pairwise
 
 import cn2an
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from cqfacts.model import PassedOver, PeriodMention, Quantity
 from cqfacts.text import read
+from cqfacts.text.en import WORDS
 from cqfacts.text.fold import fold, lower
 from cqfacts.text.numerals import find, parse
+from cqfacts.text.numerals_en import ONES, TENS
+from cqfacts.text.reader import STEMS
 
 PIECES = (
     *"0123456789,.%-—~:/@() \n“”、，。+<>$¥第一二三四五六七八九十百千万亿两廿半几数上多余来",
@@ -23,12 +26,15 @@ PIECES = (
     "超过", "百分之", "个百分点", "个多月", "不超过", "以上", "million", "k", " of ", "half", "one", "twenty", "two",
     "thirds", "dozen", "first", "RMB ", "in ", "2023", "January", "to ", "more than ", "months", "hundred", "between ",
     "and ", "the ", "hundreds of thousands", "https://", "a@b.cn", "GPT", "respectively", "-plus ", "a couple",
+    "个亿", "半年", "小时内", "折", "兆", "又", "over a year", "half a", "version ", "pages ", "+86 ", "010-", "(023) ",
+    "ext. ", "9.15 am", "09:15", "Dec. ", "years ago", " dollars ", " cents", "₹", "lakh crore", "×", " m long",
 )  # fmt: skip
 SOUP = st.lists(st.sampled_from(PIECES), max_size=40).map("".join)
 
 
 @settings(max_examples=300, deadline=None)
 @given(st.one_of(SOUP, st.text(max_size=200)), st.sampled_from([None, 2023]))
+@example("四七千几1/①第", None)
 def test_spans_are_true(text: str, year: int | None) -> None:
     reading = read(text, year)
     found: list[Sequence[Quantity | PeriodMention | PassedOver]] = [
@@ -80,6 +86,12 @@ def test_numerals_never_raise(text: str) -> None:
     find(text)
 
 
+def test_every_english_number_word_is_looked_for() -> None:
+    """A short text without any of the stems is not searched for number words."""
+    assert all(any(stem in word for stem in STEMS) for word in WORDS)
+    assert all(read(f"it took {word} years").quantities for word in (*ONES, *TENS) if word not in ("zero", "one"))
+
+
 @given(st.integers(1, 99999), st.integers(0, 99))
 def test_scale_and_unit_are_read_back(whole: int, hundredths: int) -> None:
     figure = Decimal(whole) + Decimal(hundredths) / 100
@@ -112,6 +124,26 @@ LONG = {
     "quotes": "“一" * 66_000,
     "years": "2023-" * 26_000,
     "letters and hyphens": "a-" * 66_000,
+    "Indian groups": "1,11" * 33_000,
+    "plus signs": "+1 2 3 4 " * 15_000,
+    "brackets of noughts": "(010) 12 " * 15_000,
+    "noughts": "010-12 34 " * 13_000,
+    "个亿": "两个亿" * 43_000,
+    "半年": "了半年多" * 33_000,
+    "第1至": "第1至" * 43_000,
+    "1、2": "第1、2" * 33_000,
+    "times signs": "1×" * 66_000,
+    "a year": "over a year " * 11_000,
+    "half a": "half a " * 19_000,
+    "pages": "page 1 and 2, " * 9_500,
+    "a hundred million": "a hundred million" * 8_000,
+    "point zero": "two point zero " * 9_000,
+    "months": "may 1-2 " * 16_000,
+    "May": "May 1 to " * 15_000,
+    "years ago": "two years ago " * 9_500,
+    "dollars": "1 dollars 2 cents " * 7_000,
+    "stars": "* " * 66_000,
+    "折": "八五折" * 43_000,
 }
 
 

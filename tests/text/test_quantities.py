@@ -59,6 +59,8 @@ def test_every_quantity_of_a_sentence(case: dict[str, Any]) -> None:
         assert [mention.text for mention in reading.periods] == [entry["text"] for entry in case["periods"]]
         for mention, entry in zip(reading.periods, case["periods"], strict=True):
             assert "period" not in entry or mention.period == entry["period"]
+    if "passed" in case:
+        assert [{"text": item.text, "why": item.why} for item in reading.passed_over] == case["passed"]
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])

@@ -6,9 +6,12 @@ import re
 from decimal import Decimal
 from functools import cache
 
-from cqfacts.text import en_forms
-from cqfacts.text.en_forms import MULTIPLES, ORDINALS, PARTS
-from cqfacts.text.numerals import ONES, TENS, read_words
+from cqfacts.text import en_forms, qualifiers, units
+from cqfacts.text.en_forms import MULTIPLES, ORDINALS
+from cqfacts.text.numerals import Numeral
+from cqfacts.text.numerals_en import ONES, TENS, read_words
+from cqfacts.text.shares import PARTS
+from cqfacts.text.shares import en as share_at
 from cqfacts.text.spans import Core, Page, Skip
 
 _ONE = Decimal(1)
@@ -26,7 +29,7 @@ WORDS = frozenset(
 
 @cache
 def _words() -> re.Pattern[str]:
-    numbers = sorted({*ONES, *TENS, *_BASES[:-1], "trillion"}, key=len, reverse=True)
+    numbers = sorted({*ONES, *TENS, *_BASES[:-1], "trillion", "lakh", "crore"}, key=len, reverse=True)
     word = "(?:" + "|".join(numbers) + ")(?![a-z])"
     return re.compile(rf"{word}(?:(?:[- ]| and | point ){word}){{0,12}}")
 
@@ -49,7 +52,7 @@ def word(page: Page, start: int, text: str) -> Core | Skip:
     """The number word `text` that starts at `start`."""
     low = page.low
     if text in ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine"):
-        share = en_forms.share_at(low, start)
+        share = share_at(low, start)
         if share is not None:
             return share
     if text in MULTIPLES:
@@ -74,14 +77,8 @@ def _vague(low: str, start: int, text: str) -> Core | Skip:
     if text in ("thousands", "millions", "billions"):
         for factor, prefix in ((10, "tens of "), (100, "hundreds of ")):
             if low.endswith(prefix, 0, start):
-                return Core(
-                    start - len(prefix),
-                    end,
-                    Decimal(bottom * factor),
-                    Decimal(top * factor),
-                    Decimal(bottom),
-                    kind="vague",
-                )
+                low_end, high = Decimal(bottom * factor), Decimal(top * factor)
+                return Core(start - len(prefix), end, low_end, high, Decimal(bottom), kind="vague")
     if text == "hundreds" and low.startswith((" of thousands", " of millions"), end):
         stop = end + len(" of thousands" if low.startswith(" of thousands", end) else " of millions")
         scale = 10**5 if "thousands" in low[end:stop] else 10**8
@@ -106,7 +103,7 @@ def _base(low: str, start: int, text: str) -> Core | Skip:
         return Skip(start, start + len(text), None)
     begin, end = start - len(found[0]), start + len(text)
     if text == "hundred" and low.startswith((" thousand", " million", " billion"), end):
-        tail = low[end + 1 :].partition(" ")[0][:8]
+        tail = low[end + 1 : end + 12].partition(" ")[0][:8]
         text, end = f"hundred {tail}", end + 1 + len(tail.rstrip(".,;:)"))
     read = read_words(["a", *text.rstrip(".,;:)").split()])
     value = read[0].value if read is not None else _ONE
@@ -119,73 +116,82 @@ def _base(low: str, start: int, text: str) -> Core | Skip:
         return Core(begin, end, value / 2, value / 2, value / 2)
     if low.startswith("s", end):
         return Skip(start, end, None)
-    return Core(begin, end, value, value, value if value > 12 else _ONE)
+    numeral, end = _with_part(low, end, Numeral(value, value if value > 12 else _ONE), text)
+    return Core(begin, end, numeral.value, numeral.value, numeral.quantum)
 
 
 _ONE_ONLY = ("only ", "just ", "exactly ", "than ", "least ", "merely ", "single ")
+_NAMES = ("year plan", "year-plan", "star", "day ", "way", "dimension", "sided", "step", "stop", "pronged", "in-")
 
 
 def _plain(low: str, start: int, text: str) -> Core | Skip:
     """A number in words; `one` alone is an article unless only or just stands before it."""
     found = _words().match(low, start)
-    end = found.end() if found is not None else start + len(text)
-    run = low[start:end]
+    run = low[start : found.end()] if found is not None else text
     read = read_words(run.replace("-", " ").split())
     if read is None:
         return Skip(start, start + len(text), None)
-    value, quantum = read[0]
     end = _end_of(run, start, read[1])
-    if low.endswith(" top ", 0, start) and not low.endswith(("to top ", "will top "), 0, start):
-        return Skip(start, end, "ordinal")
-    if _ordinal_tail().match(low, end) is not None:
-        return Skip(start, end, "ordinal")
-    if text == "zero" and not _is_counted_zero(low, start, end):
-        return Skip(start, end, "idiom")
-    if text == "one" and read[1] == 1 and _mixed(low, end) is None:
-        left = low[max(0, start - 9) : start]
-        if not left.endswith(_ONE_ONLY) or low.startswith((" another", "-"), end) or _is_vague_one(low, end):
-            return Skip(start, end, "article")
+    why = _why_none(low, start, end, text, read[1])
+    if why is not None:
+        return Skip(start, end, why)
     if low.startswith(" dozen", end):
-        return Core(start, end + 6, value * 12, value * 12, Decimal(12))
-    part = _mixed(low, end)
-    if part is not None:
-        value, quantum, end = value + part[0], part[0], part[1]
-        for name, scale in ((" million", 10**6), (" billion", 10**9), (" thousand", 10**3)):
-            if low.startswith(name, end):
-                value, quantum, end = value * scale, quantum * scale, end + len(name)
-                break
-    if low[end : end + 1] == "-" and low[end + 1 : end + 2].isalpha():
-        following = low[end + 1 : end + 12]
-        if following.startswith(
-            (
-                "year plan",
-                "year-plan",
-                "year-old",
-                "star",
-                "day ",
-                "way",
-                "dimension",
-                "sided",
-                "step",
-                "stop",
-                "pronged",
-                "in-",
-            )
-        ):
-            return Skip(start, end, "age" if following.startswith("year-old") else "name")
-    if low.startswith(" years old", end) or low.startswith(" year old", end):
-        return Skip(start, end, "age")
-    return Core(start, end, value, value, quantum)
+        value = read[0].value * 12
+        return Core(start, end + 6, value, value, Decimal(12))
+    numeral, end = _with_part(low, end, read[0], run)
+    return Core(start, end, numeral.value, numeral.value, numeral.quantum)
 
 
+def _why_none(low: str, start: int, end: int, text: str, count: int) -> str | None:
+    """Why the number words `start` to `end` count nothing; None if they do."""
+    if low.endswith(" top ", 0, start) and not low.endswith(("to top ", "will top "), 0, start):
+        return "ordinal"
+    if low.startswith((" years old", " year old", "-year-old"), end):
+        return "age"
+    if low[end : end + 1] == "-":
+        if _ordinal_tail().match(low, end) is not None:
+            return "ordinal"
+        if low.startswith(_NAMES, end + 1):
+            return "name"
+    if text == "zero" and count == 1 and not _is_counted_zero(low, start, end):
+        return "idiom"
+    return "article" if text == "one" and count == 1 and not _is_one(low, start, end) else None
+
+
+def _is_one(low: str, start: int, end: int) -> bool:
+    """Whether `one` is a number: only one site, over one year, one and a half."""
+    if mixed(low, end) is not None:
+        return True
+    if low.endswith(_ONE_ONLY, 0, start):
+        return not (low.startswith((" another", "-"), end) or _is_vague_one(low, end))
+    unit = units.after(low, end) if low[end : end + 1] == " " else None
+    return unit is not None and unit[0] != "person" and qualifiers.before(low, start, 0, share=False).at is not None
+
+
+def _with_part(low: str, end: int, numeral: Numeral, run: str) -> tuple[Numeral, int]:
+    """The fraction behind a number: two and a half, two and a half million, a million and a half."""
+    part = mixed(low, end)
+    if part is None:
+        return numeral, end
+    value, end = part
+    scale = next((scale for name, scale in _LARGE if run.endswith(name[1:])), None)  # a million and a half
+    if scale is not None:
+        return Numeral(numeral.value + value * scale, value * scale), end
+    for name, scale in _LARGE:
+        if low.startswith(name, end):
+            return Numeral((numeral.value + value) * scale, value * scale), end + len(name)
+    return Numeral(numeral.value + value, value), end
+
+
+_LARGE = ((" million", 10**6), (" billion", 10**9), (" thousand", 10**3), (" trillion", 10**12))
 _PARTS_ADDED = {
     " and a half": Decimal("0.5"), " and a quarter": Decimal("0.25"), " and three quarters": Decimal("0.75"),
     " and three-quarters": Decimal("0.75"), " and a third": Decimal("0.3333"), " and two thirds": Decimal("0.6667"),
-    " and two-thirds": Decimal("0.6667"), " and a fifth": Decimal("0.2"),
+    " and two-thirds": Decimal("0.6667"), " and a fifth": Decimal("0.2"), " and a fourth": Decimal("0.25"),
 }  # fmt: skip
 
 
-def _mixed(low: str, end: int) -> tuple[Decimal, int] | None:
+def mixed(low: str, end: int) -> tuple[Decimal, int] | None:
     """The fraction that `two and a half` ends in, and where it ends."""
     if not low.startswith(" and ", end):
         return None
@@ -205,18 +211,8 @@ def _is_vague_one(low: str, end: int) -> bool:
 
 
 _ZERO_AFTER = (
-    "found ",
-    "recorded ",
-    "reported ",
-    "had ",
-    "saw ",
-    "with ",
-    "detected ",
-    "to ",
-    "at ",
-    "confirmed ",
-    "made ",
-)
+    "found ", "recorded ", "reported ", "had ", "saw ", "with ", "detected ", "to ", "at ", "confirmed ", "made ",
+)  # fmt: skip
 _ZERO_ENDS = (" in ", " for ", " from ", " by ", " last ", " this ", " at ", " on ", " again")
 
 
@@ -241,3 +237,12 @@ def _end_of(run: str, start: int, count: int) -> int:
         while at < len(run) and run[at] not in " -":
             at += 1
     return start + at
+
+
+def at(page: Page, start: int) -> Core | Skip | None:
+    """The number word that begins at `start`; None if the word there is none."""
+    stop = start
+    while "a" <= page.low[stop : stop + 1] <= "z" and stop - start < 12:
+        stop += 1
+    text = page.low[start:stop]
+    return word(page, start, text) if text in WORDS else None

@@ -17,10 +17,11 @@ _PAIRS = (
     "資资獲获給给與与於于當当長长鐵铁線线網网業业動动標标準准確确體体統统聯联續续樣样導导產产術术專专歷历曆历創创強强實实營营"
     "倫伦別别報报減减增增齡龄還还連连運运輪轮雖虽爭争發发現现環环種种書书醫医廠厂萬万歐欧鎊镑韓韩貫贯電电話话熱热圖图"
     "變变壓压離离離离劃划範范圍围協协議议獨独簽签節节續续際际關关點点盡尽滿满預预違违邀邀應应莊庄龍龙東东寧宁廣广機机構构經经"
-    "濟济質质評评認认證证讀读調调趨趋勢势轉转啟启顯显術术藝艺務务傳传類类飛飞駐驻點点萊莱華华顆颗棵棵枚枚雙双邨村賽赛劑剂針针"
+    "濟济質质評评認认證证讀读調调趨趋勢势轉转啟启顯显術术藝艺務务傳传類类飛飞駐驻點点萊莱華华顆颗棵棵枚枚雙双邨村賽赛劑剂針针內内較较滿满檔档險险畫画鄰邻證证漲涨負负"
 )
 _SPACES = "\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _DASHES = "\u2010\u2011\u2012\u2013\u2212\ufe63\uff0d"
+_CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _FULL_WIDTH_COMMA = "\uff0c"
 _THIN = "\u00a0\u2009\u202f"
 
@@ -43,11 +44,6 @@ def _table() -> dict[int, int]:
 @cache
 def _foldable() -> dict[str, str]:
     return {chr(old): chr(new) for old, new in _table().items()}
-
-
-@cache
-def _lowerable() -> dict[str, str]:
-    return {chr(code): chr(code + 32) for code in range(ord("A"), ord("Z") + 1)}
 
 
 def fold(text: str) -> str:
@@ -83,7 +79,10 @@ def _ends_group(left: str) -> bool:
 
 def lower(text: str) -> str:
     """`text` with A to Z in lower case and nothing else changed, so the same length whatever the script."""
-    return _replace(text, _lowerable())
+    for letter in _CAPITALS:
+        if letter in text:
+            text = text.replace(letter, letter.lower())
+    return text
 
 
 def _replace(text: str, table: dict[str, str]) -> str:

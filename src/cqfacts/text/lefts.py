@@ -7,14 +7,17 @@ from functools import cache
 from cqfacts.text import units
 
 _ENGLISH = {
-    "phone": "tel phone telephone call dial fax hotline whatsapp",
-    "version": "v version ver gpt ios ipados macos android windows llama claude gemini qwen harmonyos python chrome",
-    "page": "page pages p pp figure fig table chapter section article clause issue volume vol appendix annex footnote "
-    "endnote paragraph",
+    "phone": "tel phone telephone call dial fax hotline whatsapp ext extension",
+    "version": "v version versions ver gpt ios ipados macos android windows llama claude gemini qwen harmonyos python "
+    "chrome",
+    "page": "page pages p pp figure figures fig figs table tables chapter chapters section sections article articles "
+    "clause clauses issue volume volumes vol appendix annex annexes footnote footnotes endnote paragraph paragraphs "
+    "slide slides note notes exhibit verse",
     "name": "lab phase group level type team grade class tier stage zone gate exit terminal flight boeing airbus "
     "series round step item question option zip box isbn postcode module track division day week pier dock "
-    "berth channel studio court district iphone ipad galaxy pixel apollo falcon playstation xbox formula",
-    "age": "aged age",
+    "berth channel studio court district semester iphone ipad galaxy pixel apollo falcon playstation xbox formula "
+    "ftse nikkei csi stoxx russell asx",
+    "age": "aged age ages",
     "address": "room building unit suite line route highway floor platform plot block tower apartment apt "
     "warehouse workshop interstate",
 }
@@ -22,12 +25,28 @@ _GLUED = frozenset({"v", "version", "ver", "gpt", "ios", "p", "pp", "fig", "vol"
 """May touch the figure or have a full stop between."""
 
 _CHINESE = {
-    "phone": ("电话", "致电", "热线", "传真", "手机", "手机号", "拨打", "拨通"),
-    "page": ("图", "表", "页", "附件", "注", "第", "篇"),
+    "phone": ("电话", "致电", "热线", "传真", "手机", "手机号", "拨打", "拨通", "分机", "客服"),
+    "page": ("图", "表", "页", "附件", "注", "第", "篇", "幻灯片", "附录", "图表"),
     "name": ("号", "邮编", "代码", "邮码", "编码", "番号", "代号", "密码"),
     "age": ("年龄", "年仅", "现年", "享年", "时年"),
-    "time": ("上午", "中午", "下午", "凌晨", "早上", "晚上", "晚间", "傍晚"),
+    "time": (
+        "上午",
+        "中午",
+        "下午",
+        "凌晨",
+        "早上",
+        "晚上",
+        "晚间",
+        "傍晚",
+        "清晨",
+        "今晚",
+        "当晚",
+        "午夜",
+        "早",
+        "晚",
+    ),
 }
+_UPGRADED = ("升级", "升级到", "升级至", "升级为", "版本", "更新到", "更新至")
 _NO_PAGE = ("代表", "发表", "仪表", "手表", "电表", "水表", "地图", "版图", "力图", "意图", "企图", "关注", "投注",
             "倾注", "填表")  # fmt: skip
 _LINKS = ("为", "是", "拨打", "至", "到")
@@ -73,35 +92,62 @@ def _after_english(folded: str, low: str, bare: str, left: str, start: int, end:
     word, gap = bare[at:], left[len(bare) :]
     if word == "top" and gap == " ":
         return None if end - start > 3 or bare.endswith(("to top", "will top")) or counts(low, end) else "ordinal"
-    if word == "of" and bare.endswith("age of"):
+    if word == "of" and bare.endswith((" age of", " ages of")):
         return "age"
-    reason = _english().get(word)
+    reason = _english().get(word) or (_english().get(word.removesuffix("s")) if _is_listed(low, end) else None)
     if reason is None or not (gap in (" ", ": ", " #", " (") or (word in _GLUED and gap in ("", ".", ". ", "-"))):
         return None
     if reason == "age" or word == "v":
         return reason
     if end - start > 3 and reason == "phone":
         return reason
+    if reason == "page" and (end - start > 4 or "," in low[start:end]):
+        return None
     return None if counts(low, end) and not _is_clock(low, end) else reason
+
+
+def _is_listed(low: str, end: int) -> bool:
+    """Whether the figure that ends at `end` is the first of several: Terminals 1 and 2."""
+    return low.startswith((" and ", " to ", " or ", "-", ", ", " & "), end)
 
 
 def _is_clock(low: str, end: int) -> bool:
     return low[end : end + 1] == ":"
 
 
+_NO_NAMES_WORDS = (
+    "overall meanwhile today yesterday however altogether also now still then here there monday tuesday "
+    "wednesday thursday friday saturday sunday number former latter quarter order year "
+)
+_NO_NAMES = frozenset(_NO_NAMES_WORDS.split())
+_PREPOSITIONS = ("in", "at", "from", "of", "for", "by", "on")
+_PERSONS = ("er", "or", "man", "woman", "ist", "ian", "ant", "ent", "eer", "boy", "girl", "nurse", "chef", "pilot")
+_DETERMINERS_WORDS = "the a an his her their former "
+_DETERMINERS = frozenset(_DETERMINERS_WORDS.split())
+
+
 def _is_age(folded: str, low: str, start: int, end: int) -> bool:
-    """Maria Lopez, 41, joined: a figure between commas behind a name of two words."""
+    """Maria Lopez, 41, joined; Nadal, 36, won; the minister, 61, will retire: a figure between commas."""
     if end - start != 2 or low[end : end + 1] not in (",", ".") or low[end + 1 : end + 2].isdigit():
         return False
-    words = folded[max(0, start - 40) : start - 2].split()[-2:]
-    return len(words) == 2 and all(
-        word.isascii() and word[:1].isupper() and word[1:].replace("-", "").islower() for word in words
-    )
+    words = folded[max(0, start - 40) : start - 2].split()[-3:]
+    if not words or not words[-1].isascii() or words[-1].lower() in _NO_NAMES:
+        return False
+    names = [word[:1].isupper() and word[1:].replace("-", "").islower() for word in words]
+    if names[-1] and len(names) > 1 and names[-2]:
+        return words[-2].lower() not in _PREPOSITIONS
+    if low[end] != "," or not "a" <= low[end + 2 : end + 3] <= "z":
+        return False
+    if names[-1]:
+        return len(words) < 2 or words[-2].endswith((".", "?", "!", "”"))
+    return words[-1].endswith(_PERSONS) and not _DETERMINERS.isdisjoint(word.lower() for word in words[:-1])
 
 
 def _after_chinese(low: str, left: str, start: int, end: int) -> str | None:
     if not left:
         return None
+    if "." in low[start:end] and left.endswith(_UPGRADED):
+        return None if counts(low, end) else "version"
     words, table = _chinese()
     link = next((link for link in _LINKS if left.endswith(link)), "")
     stem = left.removesuffix(link)

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from cqfacts.text import lefts
-from cqfacts.text.spans import Skip
+from cqfacts.text import lefts, shapes, units
+from cqfacts.text.spans import DIGITS, Skip, digits_end
 
 _OPEN, _CLOSE = "“\"‘「『《'", "”\"’」』》'"
 
@@ -28,7 +28,6 @@ def _document() -> re.Pattern[str]:
 
 
 _COUNTED = tuple("共有条达通建成超约余改拆盖过逾近")
-_CURRENCY_LETTERS = ("rmb", "cny", "usd", "hkd", "eur", "gbp", "jpy")
 _LOCAL = frozenset("abcdefghijklmnopqrstuvwxyz0123456789._%+-")
 
 
@@ -68,53 +67,11 @@ def _mails(low: str) -> list[Skip]:
     return found
 
 
-@cache
-def _shape() -> re.Pattern[str]:
-    """Figures whose own shape, or the Latin letters and marks right of them, say that they are no quantity; the
-    group's name says what."""
-    parts = {
-        "phone": r"[0-9]{3,4}-[0-9]{7,8}(?![0-9])|[48]00-[0-9]{3}-?[0-9]{4}(?![0-9])"
-        r"|[2-9][0-9]{3} [0-9]{4}(?![0-9,.]|[万亿千百%家个项人名元]| ?(?:million|billion|people|yuan))"
-        r"|86[ -]?(?:1[3-9][0-9]{9}|[0-9]{2,3}[ -][0-9]{7,8})|(?:1-)?[0-9]{3}-[0-9]{3,4}-[0-9]{4}(?![0-9])",
-        "time": r"(?:[01]?[0-9]|2[0-4]):[0-5][0-9](?::[0-5][0-9])?(?![0-9])"
-        r"|[01]?[0-9](?::[0-5][0-9])? ?(?:a\.m\.|p\.m\.|[ap]m(?![a-z])|o['’]clock)",
-        "score": r"[0-9]{1,3}:[0-9]{1,3}(?![0-9])",
-        "version": r"[0-9]{1,3}(?:\.[0-9x]{1,3}){2,6}(?![0-9])|[0-9]{1,3}(?:\.[0-9]{1,3})? (?:release|version)"
-        r"|[0-9]{1,3}(?:\.[0-9]{1,3})? 版本",
-        "age": r"[0-9]{1,3}-year-old|[0-9]{1,3} years? old|[0-9]{1,3} (?:周岁|岁)",
-        "formula": r"[0-9]{1,9}(?:\.[0-9]{1,9})?(?:e[+-]?[0-9]{1,3}(?![0-9a-z])|\^)",
-        "name": r"[0-9]{1,4}\+x(?![a-z])|[0-9]{1,2}[gda](?![a-z])|24/7|[0-9]{1,2} ?[×x*] ?(?:24|7)(?![0-9])"
-        r"|7[0-9]7 (?:max|dreamliner)|[0-9]{1,13}-[0-9]{1,8}-[0-9]{1,13}(?![0-9万亿%])"
-        r"|[0-9]{1,4}[a-z][0-9a-z]{0,8}[0-9](?![a-z])",
-        "ordinal": r"[0-9]{1,3}(?:st|nd|rd|th)(?![a-z])",
-        "address": r"[0-9]{1,5} (?:[a-z]{3,15} ){1,2}(?:street|road|avenue|boulevard|lane|drive|square)(?![a-z])",
-    }
-    return re.compile("|".join(f"(?P<{why}>{pattern})" for why, pattern in parts.items()))
-
-
-@cache
-def _han_shape() -> re.Pattern[str]:
-    """Figures that the Chinese characters right of them take out of the quantities."""
-    parts = {
-        "time": r"(?:[01]?[0-9]|2[0-4])(?:[时点](?:[0-5]?[0-9]分|半|整|许|钟|至)|时(?!间|长|代|期|速))",
-        "version": r"[0-9]{1,3}(?:\.[0-9]{1,3})?(?:版(?!权|面|图)|升级版)"
-        r"|[0-9]{1,2}\.0(?=计划|时代|阶段|模式|系统|行动|工程|方案|战略|软件|平台)",
-        "age": r"[0-9]{1,3}(?:多|余)?(?:周岁|岁)",
-        "address": r"[0-9]{1,5}(?:-[0-9]{1,4})?(?:号(?!召)|弄|室|楼|单元|[栋幢](?![一-龥])|[栋幢](?=[的第]|单元)"
-        r"|线(?!上|下|索)|"
-        r"路(?!公|径|演))",
-        "score": r"[0-9]{1,3}比[0-9]{1,3}(?![0-9.%万亿家个])",
-        "name": r"[0-9]0后|[0-9]{2,4}强(?!度|调|化|制|劲)|[0-9]{1,2}×(?:24|7)"
-        r"|[0-9]{2,6}(?:高校|工程|战略|布局|体系|科创|科技创新|现代制造|行动|计划|模式|大学|国道|省道)",
-    }
-    return re.compile("|".join(f"(?P<{why}>{pattern})" for why, pattern in parts.items()))
-
-
 def figure(folded: str, low: str, start: int, end: int) -> Skip | None:
     """Why the Arabic figure `start` to `end` is no quantity; None if it may be one."""
     previous = low[start - 1] if start else "\n"
-    if previous.isascii() and previous.isalpha():
-        if not low.startswith(_CURRENCY_LETTERS, max(0, start - 3)):
+    if "a" <= previous <= "z":
+        if not low.startswith(_currency_codes(), max(0, start - 3)):
             return _named(low, start, end)
     elif previous in "-_+" and low[max(0, start - 2) : start - 1].isalpha() and low[start - 2].isascii():
         return _named(low, start, end)
@@ -122,42 +79,64 @@ def figure(folded: str, low: str, start: int, end: int) -> Skip | None:
         return Skip(start, end, "formula")
     elif previous in "'’" and end - start == 2 and not low[end : end + 1].isalnum():
         return Skip(start, end, "year")
+    if previous in "+(" or low[start] == "0":
+        from cqfacts.text import phones
+
+        phone = phones.at(low, start)
+        if phone is not None:
+            return Skip(*phone, "phone")
     shape = _shaped(folded, low, start, end)
     if shape is not None:
         return shape
     if previous.isalpha() or previous in " :.-+#(":
         why = lefts.why(folded, low, start, end)
         if why is not None:
-            return Skip(start, _code_end(low, end), why)
+            return Skip(start, _phone_end(low, end) if why == "phone" else _code_end(low, end), why)
     return (
         _enumerator(low, start, end) or _quoted(low, start, end) or _titled(low, start, end)
         or _upper_k(folded, start, end)
     )  # fmt: skip
 
 
+@cache
+def _currency_codes() -> tuple[str, ...]:
+    return tuple(sign for sign in units.SIGNS if len(sign) == 3 and sign.isalpha() and sign.isascii())
+
+
+def _phone_end(low: str, end: int) -> int:
+    from cqfacts.text import phones
+
+    return max(_code_end(low, end), phones.tail(low, end))
+
+
 def _shaped(folded: str, low: str, start: int, end: int) -> Skip | None:
-    """The figure's own shape and its right neighbour. Only the pattern that can match there is tried."""
-    following = low[end : end + 1]
-    if end - start in (10, 11) and _is_phone(low[start:end]):
+    """The figure's own shape and its right neighbour."""
+    if end - start in (10, 11, 13) and _is_phone(low[start:end]):
         return Skip(start, end, "phone")
-    if low[start] == "0" and end - start > 1 and low[start:end].isdigit() and low[start - 1 : start] != ".":
-        return Skip(start, _code_end(low, end), "name")
-    if not following or following in ",%)，。、；\n元亿万家个项人名倍多余\ue000":
-        return None
-    shape = (_shape() if following.isascii() else _han_shape()).match(low, start)
-    if shape is None or _spares(shape, folded, low, start):
-        return None
-    return Skip(start, max(end, shape.end()), shape.lastgroup)
+    shape = shapes.match(low, start, end)
+    if shape is not None and not _spares(shape, folded, low, start):
+        stop = max(end, shape.end())
+        if shape.lastgroup != "phone":
+            return Skip(start, stop, shape.lastgroup)
+        from cqfacts.text import phones
+
+        return Skip(start, phones.tail(low, stop), "phone")
+    if low[start] == "0" and end - start > 1 and low[start + 1].isdigit() and low[start - 1 : start] != ".":
+        return Skip(start, end, "time") if "." in low[start:end] else Skip(start, _code_end(low, end), "name")
+    return None
 
 
 def _is_phone(digits: str) -> bool:
     if len(digits) == 10:
         return digits.startswith(("400", "800"))
-    return digits[0] == "1" and digits[1] in "3456789" and digits.isdigit()
+    digits = digits.removeprefix("86") if len(digits) == 13 else digits
+    return len(digits) == 11 and digits[0] == "1" and digits[1] in "3456789" and digits.isdigit()
 
 
 def _titled(low: str, start: int, end: int) -> Skip | None:
-    """《热辣滚烫2》: a figure that ends a title."""
+    """《热辣滚烫2》: a figure that ends a title; 双11 and 双12 are days of sales."""
+    if low[start - 1 : start] == "双" and low[start:end] in ("11", "12"):
+        return Skip(start, end, "name")
     if low[end : end + 1] not in ("》", "〉") or not low[start - 1 : start].isalpha():
         return None
     return Skip(start, end, "name")
@@ -165,23 +144,36 @@ def _titled(low: str, start: int, end: int) -> Skip | None:
 
 def _code_end(low: str, end: int) -> int:
     """The end of a number that goes on behind hyphens (编号2023-015)."""
-    while low[end : end + 1] == "-" and low[end + 1 : end + 2].isdigit() and low[end + 1].isascii():
-        end += 2
-        while end < len(low) and low[end].isascii() and low[end].isdigit():
-            end += 1
+    while low[end : end + 1] == "-" and low[end + 1 : end + 2] in DIGITS:
+        end = digits_end(low, end + 1, 64)
     return end
 
 
+_PLAYED = ("beat", "won ", "win ", "lost ", "lose ", "loss", "defeat", "drew ", "draw ", "victory", "score", "led ")
+
+
 def _spares(shape: re.Match[str], folded: str, low: str, start: int) -> bool:
-    """Shapes that a neighbour overrules: $2023 1234 is no telephone, 共12线 no address, 42 city road has no name."""
+    """Shapes that a neighbour overrules: $2023 1234 is no telephone, 共12线 no address, 涨9点 no time, 5-6 no score."""
     why, word = shape.lastgroup, shape[0]
+    left = low[max(0, start - 2) : start]
     if why == "phone" and " " in word:
-        return low[start - 1 : start] in ("$", "¥")
+        return left[-1:] in ("$", "¥")
+    if why == "time":
+        return word[-1] == "点" and left[-1:] in ("涨", "跌", "挫", "升", "降", "报")
+    if why == "score" and "-" in word:
+        first, _, second = word.partition("-")
+        if left.endswith("-") or lefts.why(folded, low, start, start + len(first)) is not None:
+            return True
+        said = low[max(0, start - 30) : start].rpartition(",")[2]
+        return int(first) < int(second) and not any(verb in said for verb in _PLAYED)
+    if why == "ratio" and " to " in word:
+        said = low[max(0, start - 40) : start]
+        return not ("ratio" in said or "odds" in said or "outnumber" in said)
     if why == "address":
         if word[-1].isascii():
             words = folded[start : shape.end()].split()[1:]
             return not all(word[0].isupper() for word in words)
-        return word.endswith(("路", "线", "单元", "栋", "幢")) and low[max(0, start - 2) : start].endswith(_COUNTED)
+        return word.endswith(("路", "线", "单元", "栋", "幢")) and left.endswith(_COUNTED)
     return False
 
 

@@ -3,23 +3,38 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from decimal import Decimal
 from functools import cache
 from typing import cast
 
 from cqfacts.model import PassedOver, Quantity, QuantityKind, Reading, Span
-from cqfacts.text import en, figures, nonclaims, periods, qualifiers, units, zh, zh_forms
+from cqfacts.text import figures, nonclaims, periods, qualifiers, ranges, units
 from cqfacts.text.fold import fold, lower
 from cqfacts.text.numerals import HAN_START
 from cqfacts.text.spans import Core, Page, Skip, blank, tidy
 
+_SINGLE = (
+    "year|month|week|fortnight|day|hour|minute|decade|century|mile|kilomet(?:er|re)|met(?:er|re)|tonne|ton|acre|hectare"
+)
+_HAN_TOKENS = (
+    rf"(?P<han>[{HAN_START}半伍陆拾])|(?P<vague>[数几上](?=[十百千万亿]|个亿))"
+    "|(?P<double>翻(?=.{0,3}[番倍]))|(?P<rank>首位|榜首|头名|魁首)"
+)
+
 
 @cache
-def _token() -> re.Pattern[str]:
-    words = "|".join(sorted(map(re.escape, en.WORDS), key=len, reverse=True))
-    return re.compile(
-        rf"(?P<figure>[0-9])|(?P<han>[{HAN_START}半]|[伍陆拾](?=[佰仟拾百千万亿]))|(?P<vague>[数几上](?=[十百千万亿]))"
-        rf"|(?P<double>翻(?=.{{0,3}}[番倍]))|(?P<rank>首位|榜首|头名|魁首)|(?<![a-z])(?P<word>{words})(?![a-z])"
-    )
+def _token(han: bool, latin: bool) -> re.Pattern[str]:
+    """Whatever may begin a number, in the scripts that a text is written in."""
+    parts = ["(?P<figure>[0-9])"]
+    if han:
+        parts.append(_HAN_TOKENS)
+    if latin:
+        from cqfacts.text import en
+
+        words = "|".join(sorted(en.WORDS, key=len, reverse=True))
+        parts.append(rf"(?<![a-z])(?:(?P<word>{words})|(?P<single>an?)(?= (?:{_SINGLE})(?![a-z])))(?![a-z])")
+    return re.compile("|".join(parts))
 
 
 def read(text: str, year: int | None = None) -> Reading:
@@ -28,15 +43,13 @@ def read(text: str, year: int | None = None) -> Reading:
     low = lower(folded)
     masks = nonclaims.masks(low)
     low = blank(low, ((mask.start, mask.end) for mask in masks))
-    found = periods.find(text, folded, low, year)
-    mentions = [item.mention for item in found]
+    chars = frozenset(low)
+    found = periods.find(text, folded, low, chars, year)
+    mentions = [mention for mention, _ in found]
     low = blank(low, ((mention.start, mention.end) for mention in mentions))
     passed = [PassedOver(start, end, text[start:end], str(why)) for start, end, why in masks]
-    for item in found:
-        if _is_numeric(item.mention.text):
-            start, end = item.mention.start, item.mention.end
-            passed.append(PassedOver(start, end, text[start:end], item.why))
-    quantities = _scan(text, Page(folded, low), passed)
+    passed += (PassedOver(*mention[:3], why) for mention, why in found if _is_numeric(mention.text))
+    quantities = _scan(text, Page(folded, low), chars, passed)
     passed.sort(key=lambda item: item.start)
     return Reading(tuple(quantities), tuple(mentions), tuple(passed))
 
@@ -45,59 +58,101 @@ def _is_numeric(words: str) -> bool:
     return any(char.isdigit() or char in HAN_START for char in words)
 
 
-def _scan(text: str, page: Page, passed: list[PassedOver]) -> list[Quantity]:
-    search, at = _token().search, 0
-    quantities: list[Quantity] = []
+STEMS = (
+    "one", "tw", "three", "four", "five", "six", "seven", "eight", "nin", "ten", "ele", "thir", "fort", "fif",
+    "hundred", "thousand", "illion", "dozen", "zero", "hal", "quarter", "first", "second", "doub", "trip", "treb",
+    "quadr", "quintup", "thrice", "couple", "score", "a ", "an ",
+)  # fmt: skip
+"""What every English number word holds."""
+
+
+def _scripts(low: str, chars: frozenset[str]) -> tuple[bool, bool]:
+    """Whether Chinese and English number words may stand in the text, whose characters are `chars`."""
+    han = not chars.isdisjoint(HAN_START) or not chars.isdisjoint("半拾翻首榜头魁")
+    if len(low) > 2000:
+        return han, not chars.isdisjoint("aehinost")
+    return han, any(stem in low for stem in STEMS)
+
+
+def _scan(text: str, page: Page, chars: frozenset[str], passed: list[PassedOver]) -> list[Quantity]:
     low = page.low
+    search, at = _token(*_scripts(low, chars)).search, 0
+    quantities: list[Quantity] = []
+    last: Skip | None = None
     while (token := search(low, at)) is not None:
         start = token.start()
-        kind = token.lastgroup
-        if kind == "figure":
-            item = figures.read(page, start)
-        elif kind == "han":
-            item = zh.numeral(page, start)
-        elif kind == "word":
-            item = en.word(page, start, token[0])
-        elif kind == "vague":
-            item = zh_forms.vague(page, start)
-        elif kind == "double":
-            item = zh_forms.double(page, start)
-        else:
-            item = zh_forms.rank_word(page, start)
-        if isinstance(item, Skip):
-            if item.why is not None and item.start >= at:
-                passed.append(PassedOver(item.start, item.end, text[item.start : item.end], item.why))
-            elif item.why is not None:
-                passed.append(PassedOver(start, item.end, text[start : item.end], item.why))
-            at = max(item.end, start + 1)
+        item = _numeral(page, token)
+        if last is not None and last.why is not None and not isinstance(item, Skip) and _is_listed(low, last, item):
+            item = Skip(item.start, item.end, last.why)
+        if not isinstance(item, Skip):
+            previous = quantities[-1] if quantities else None
+            quantity = _finish(text, page, item, at, previous)
+            quantities.append(quantity)
+            at = max(quantity.end, start + 1)
             continue
-        previous = quantities[-1] if quantities else None
-        quantity = _finish(text, page, item, at, previous)
-        quantities.append(quantity)
-        at = max(quantity.end, start + 1)
+        last = item
+        if item.why is not None:
+            begin = item.start if item.start >= at else start
+            passed.append(PassedOver(begin, item.end, text[begin : item.end], item.why))
+        at = max(item.end, start + 1)
     return quantities
+
+
+def _is_listed(low: str, last: Skip, item: Core) -> bool:
+    if item.start - last.end > 6 or last.why in ("idiom", "article", "ordinal"):
+        return False
+    from cqfacts.text import lists
+
+    return lists.goes_on(low, last, item)
+
+
+def _numeral(page: Page, token: re.Match[str]) -> Core | Skip:
+    """What the token is the beginning of."""
+    kind, start = token.lastgroup, token.start()
+    if kind == "figure":
+        return figures.read(page, start)
+    if kind == "han":
+        return _han_numeral()(page, start)
+    if kind == "word":
+        from cqfacts.text import en
+
+        return en.word(page, start, token[0])
+    if kind == "single":
+        from cqfacts.text import en_forms
+
+        return en_forms.single(page.low, start, token.end(), _ONE) or Skip(start, token.end(), None)
+    from cqfacts.text import zh_forms
+
+    if kind == "vague":
+        return zh_forms.vague(page, start)
+    return zh_forms.double(page, start) if kind == "double" else zh_forms.rank_word(page, start)
+
+
+@cache
+def _han_numeral() -> Callable[[Page, int], Core | Skip]:
+    from cqfacts.text.zh import numeral
+
+    return numeral
 
 
 def _finish(text: str, page: Page, core: Core, floor: int, previous: Quantity | None) -> Quantity:
     """A numeral with its unit, its qualifiers and its span."""
     low = page.low
-    core, number_end, unit, end = figures.complete(page, core)
-    factor = units.FACTOR.get(unit or "")
-    if factor is not None:
-        core = core._replace(
-            low=core.low * factor, high=None if core.high is None else core.high * factor, quantum=core.quantum * factor
-        )
-        unit = "percent"
+    core, number_end, unit, end = ranges.complete(page, core)
+    if unit in units.FACTOR:
+        factor, unit = units.FACTOR[unit]
+        high = None if core.high is None else core.high * factor
+        core = core._replace(low=core.low * factor, high=high, quantum=core.quantum * factor, readings=())
     kind = core.kind or units.kind_of(unit)
     start = max(core.start, floor)
     number = Span(start, number_end)
-    if unit in ("percent", "point", "degree") and core.low == core.high and _is_negative(low, start, floor):
+    if unit in _SIGNED and core.low == core.high and _is_negative(low, start, floor, unit):
         core, start = core._replace(low=-core.low, high=-core.low, readings=()), start - 1
     minus = _minus(low, start, unit) if core.low == core.high and kind != "rank" else 0
     if minus:
         core, start = core._replace(low=-core.low, high=-core.low, readings=()), start - minus
     qualifier, at = core.more or "exact", None
-    tail = qualifiers.after(low, end) if kind != "rank" else None
+    tail = qualifiers.after(low, end, unit) if kind != "rank" else None
     if tail is not None:
         at = Span(end, tail[1])
         qualifier, end = qualifier if core.more else tail[0], tail[1]
@@ -128,12 +183,14 @@ def _is_shared(low: str, previous: Quantity, start: int, end: int) -> bool:
     return at is not None and qualifiers.distributed(low, at, previous.end, start, end)
 
 
+_ONE = Decimal(1)
+_SIGNED = frozenset(("percent", "point", "degree", *units.CURRENCIES))
 _MINUS = ("零下", "负", "minus ", "negative ")
 
 
 def _minus(low: str, start: int, unit: str | None) -> int:
     """The length of the word that makes the number at `start` negative (零下, 负, minus); 0 if none does."""
-    if unit not in (None, "percent", "point", "degree", "度", *units.CURRENCIES):
+    if unit is not None and unit not in _SIGNED and unit != "度":
         return 0
     word = next((word for word in _MINUS if low.endswith(word, 0, start)), "")
     left = low[max(0, start - len(word) - 1) : start - len(word)]
@@ -142,9 +199,14 @@ def _minus(low: str, start: int, unit: str | None) -> int:
     return 0 if word[0].isascii() and left.isalnum() else len(word)
 
 
-def _is_negative(low: str, start: int, floor: int) -> bool:
-    """Whether a minus sign stands before a percentage: one that joins it to no word or figure (同比-13.0%)."""
+def _is_negative(low: str, start: int, floor: int, unit: str | None) -> bool:
+    """Whether a minus sign stands before a share or an amount: one that joins it to no word or figure (同比-13.0%).
+
+    早餐-20元 is a price: before money a word must go that can be negative.
+    """
     if start <= floor or low[start - 1] != "-":
         return False
     left = low[start - 2 : start - 1]
+    if unit in units.CURRENCIES and left not in tuple("润损为是比至到达流额益"):
+        return False
     return not left or (not (left.isascii() and left.isalnum()) and left not in "-%")

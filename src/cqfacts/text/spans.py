@@ -48,6 +48,17 @@ class Core(NamedTuple):
     readings: tuple[Decimal, ...] = ()
 
 
+DIGITS = frozenset("0123456789")
+
+
+def digits_end(low: str, at: int, most: int) -> int:
+    """Where the run of up to `most` figures ends that begins at `at` (a circled or superior figure is none)."""
+    end = at
+    while end - at < most and low[end : end + 1] in DIGITS:
+        end += 1
+    return end
+
+
 def blank(text: str, spans: Iterable[tuple[int, int]]) -> str:
     """`text` with the spans (sorted, disjoint) replaced by as many `BLANK`s."""
     pieces: list[str] = []

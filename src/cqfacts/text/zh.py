@@ -2,33 +2,48 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
-from functools import cache
 from itertools import pairwise
 
 from cqfacts.model import Qualifier
-from cqfacts.text import units, zh_forms
+from cqfacts.text import scales, units, zh_forms
 from cqfacts.text.numerals import HAN_BIG, HAN_DIGITS, HAN_START, HAN_TENS, parse
 from cqfacts.text.spans import Core, Page, Skip
-from cqfacts.text.zh_words import ENDINGS, IDIOMS
+from cqfacts.text.zh_words import ENDINGS, IDIOMS, NAMING
 
-_HAN = HAN_START + "伍陆拾"
+_HAN = frozenset(HAN_START + "伍陆拾")
 _DIGIT = "一二两三四五六七八九"
 _MORE: dict[str, Qualifier] = {"多": "over", "余": "over", "来": "about", "几": "over"}
+_MEASURES = frozenset("家个项名位人场间款所届件座台辆套万亿成倍元天年次米吨公%")
 
 
-@cache
-def _run() -> re.Pattern[str]:
-    return re.compile(f"[{_HAN}]+(?:点[零〇一二三四五六七八九]+[十百千万亿]*)?")
+def _run_end(low: str, start: int) -> int:
+    """Where the run of numeral characters ends that begins at `start`, a 点 with its digits included."""
+    end = start
+    while (char := low[end : end + 1]) in _HAN or (char == "兆" and end > start and _is_trillion(low, end)):
+        end += 1
+    if char != "点" or not low[end + 1 : end + 2] or low[end + 1] not in HAN_DIGITS or low[end + 1] == "两":
+        return end
+    end += 1
+    while low[end : end + 1] in HAN_DIGITS and low[end] != "两":
+        end += 1
+    while low[end : end + 1] in HAN_TENS or low[end : end + 1] in ("万", "亿"):
+        end += 1
+    return end
 
 
-@cache
-def _joint() -> re.Pattern[str]:
+def _is_trillion(low: str, at: int) -> bool:
+    return low[at + 1 : at + 2] in HAN_DIGITS or low.startswith(scales.IN_TRILLIONS, at + 1)
+
+
+def _goes_on(low: str, at: int) -> bool:
     """三至五家, 三到四成: the next numeral of a range, with something to count behind it."""
-    return re.compile(
-        f"(?:-|—|~|至|到)[{HAN_START}]{{1,9}}(?:多|余)?[家个项名位人场间款所届件座台辆套万亿成倍元天年次米吨公%]"
-    )
+    if low[at : at + 1] not in ("-", "—", "~", "至", "到"):
+        return False
+    end = at + 1
+    while end - at < 10 and low[end : end + 1] in _HAN:
+        end += 1
+    return end > at + 1 and low[end + (low[end : end + 1] in ("多", "余")) :][:1] in _MEASURES
 
 
 def numeral(page: Page, start: int) -> Core | Skip:
@@ -36,20 +51,17 @@ def numeral(page: Page, start: int) -> Core | Skip:
     low = page.low
     if low[start] == "半":
         return zh_forms.half(low, start)
-    found = _run().match(low, start)
-    assert found is not None
-    end, word = found.end(), found[0]
+    if low[start] in "伍陆拾" and low[start + 1 : start + 2] not in tuple("佰仟拾百千万亿"):
+        return Skip(start, start + 1, None)
+    end = max(_run_end(low, start), start + 1)
+    word = low[start:end]
     if word == "零" and low[end : end + 1] == "下":
         return Skip(start, end, None)
     if len(word) > 40:
         return Skip(start, end, "too long")
-    each = zh_forms.each(low, start) if start and low[start - 1] == "每" else None
-    if each is not None:
-        return each
-    if low.startswith("分之", end):
-        share = zh_forms.share(low, start, word, end)
-        if share is not None:
-            return share
+    share = _share(low, start, word, end)
+    if share is not None:
+        return share
     if word == "百" and low.startswith("分百", end):
         return Core(start, end + 2, Decimal(100), Decimal(100), Decimal(1), unit="percent", kind="percent", open=False)
     if start and low[start - 1] == "第":
@@ -64,6 +76,22 @@ def numeral(page: Page, start: int) -> Core | Skip:
     if core is not None and _named(low, start):
         return Skip(start, end, "name")
     return core if core is not None else Skip(start, end, "idiom")
+
+
+def _share(low: str, start: int, word: str, end: int) -> Core | Skip | None:
+    """百分之二十, 每三人就有一人, 三又二分之一."""
+    is_each = start > 0 and low[start - 1] == "每"
+    if not is_each and low[end : end + 1] not in ("分", "又"):
+        return None
+    from cqfacts.text import shares
+
+    each = shares.each(low, start) if is_each else None
+    if each is not None or not low.startswith(("分之", "又"), end):
+        return each
+    if low[end] == "分":
+        return shares.zh(low, start, word, end)
+    whole = parse(word)
+    return shares.mixed(low, start, end, whole.value) if whole is not None else None
 
 
 def _is_idiom(low: str, start: int, end: int) -> bool:
@@ -83,7 +111,7 @@ def _counted(low: str, start: int, end: int, word: str) -> Core | None:
     """A numeral that counts: with a unit, or large enough to need none."""
     whole = word.partition("点")[0]
     if (len(word) == 2 and word[0] in _DIGIT and word[1] in _DIGIT) or (len(word) > 2 and _adjacent(whole)):
-        return _neighbours(low, start, end, word)
+        return zh_forms.price_cut(low, start, end, word) or _neighbours(low, start, end, word)
     numeral = parse(word)
     if numeral is None:
         return None
@@ -92,49 +120,61 @@ def _counted(low: str, start: int, end: int, word: str) -> Core | None:
     if more is None and low[end : end + 1] in ("多", "余", "来") and stop == end:
         return None
     scale = Decimal(1)
-    value, quantum = numeral.value, numeral.quantum
     if more is not None:
-        big = 0
-        while stop + big < len(low) and low[stop + big] in HAN_BIG and big < 2:
-            scale *= HAN_BIG[low[stop + big]]
+        big = stop
+        while low[big : big + 1] in HAN_BIG and big - stop < 2:
+            scale *= HAN_BIG[low[big]]
             big += 1
-        stop += big
-        value, quantum = value * scale, quantum * scale
+        stop = big
+    value = numeral.value * scale
+    core = Core(start, stop, value, value, numeral.quantum * scale, scale=scale, more=more, narrow=single)
+    if low.startswith("个", stop) and (amount := scales.hundred_millions(low, core)) is not None:
+        return amount
+    return core if _counts(low, core, word) else None
+
+
+def _counts(low: str, core: Core, word: str) -> bool:
+    """Whether something that is counted follows, or the numeral needs none."""
+    stop, more = core.end, core.more
+    single = core.narrow
     unit = units.after(low, stop, narrow=single)
-    if unit is None and _joint().match(low, stop) is not None:
-        return Core(start, stop, value, value, quantum, scale=scale)
-    if unit is None and units.partial_month(low, stop) is None and not _stands_alone(low, start, stop, word, more):
-        return None
-    if single and word in "百千万亿" and more is None and not _qualified(low, start):
-        return None
-    if (single and word == "二") or (unit is not None and word[0] in "十百千万亿" and low.startswith("级", unit[1])):
-        return None
-    return Core(start, stop, value, value, quantum, scale=scale, more=more, narrow=single)  # type: ignore[arg-type]
+    if unit is None and _goes_on(low, stop):
+        return True
+    if unit is None and units.partial_month(low, stop) is None and not _stands_alone(low, core, word):
+        return False
+    if single and word in "百千万亿" and more is None and not _qualified(low, core.start):
+        return False
+    if unit is None:
+        return True
+    if unit[0] == "点" and core.low <= 24 and zh_forms.is_clock(low, core.start, unit[1]):
+        return False
+    return not ((single and word == "二") or (word[0] in "十百千万亿" and low.startswith("级", unit[1])))
 
 
-def _more_at(low: str, end: int) -> tuple[str | None, int]:
+def _more_at(low: str, end: int) -> tuple[Qualifier | None, int]:
     """多, 余 or 来 inside a number, if a scale or a unit follows."""
     char = low[end : end + 1]
     if char not in _MORE or not char:
         return None, end
     following = low[end + 1 : end + 2]
-    if char in "来几" and not (units.after(low, end + 1) or (following and following in HAN_BIG)):
+    if char in "来几" and not (units.after(low, end + 1) or following in HAN_BIG):
         return None, end
     return _MORE[char], end + 1
 
 
-def _stands_alone(low: str, start: int, end: int, word: str, more: str | None) -> bool:
+def _stands_alone(low: str, core: Core, word: str) -> bool:
     """A numeral without a unit counts if it is long, or qualified: 六百三十万, 近百, 千余."""
-    if low[end : end + 1] == "成":
+    following = low[core.end : core.end + 1]
+    if following == "成" or (following == "折" and zh_forms.is_discount(low, core.start, core.end)):
         return True
     if "点" in word:
-        return not (low[end : end + 1] and low[end] in "分刻钟整半，" and len(word) < 6)
-    if more is not None and word[-1] in HAN_TENS:
+        return not (following and following in "分刻钟整半，" and len(word) < 6)
+    if core.more is not None and word[-1] in HAN_TENS:
         return True
     scaled = any(char in HAN_TENS or char in HAN_BIG for char in word) and any(char in HAN_DIGITS for char in word)
     if scaled and (len(word) > 2 or word[-1] in HAN_BIG or word[-1] in "百千"):
         return True
-    return _qualified(low, start) and (scaled or word[0] in "百千万亿十")
+    return _qualified(low, core.start) and (scaled or word[0] in "百千万亿十")
 
 
 def _qualified(low: str, start: int) -> bool:
@@ -170,6 +210,4 @@ def _named(low: str, start: int) -> bool:
     if not start or low[start - 1] not in "“「《":
         return False
     closing = next((at for at in range(start, min(len(low), start + 16)) if low[at] in "”」》"), None)
-    return closing is not None and low.startswith(
-        ("活动", "行动", "计划", "工程", "战略", "格局", "模式", "布局", "机制"), closing + 1
-    )
+    return closing is not None and low.startswith(tuple(NAMING), closing + 1)

@@ -1,4 +1,4 @@
-"""Chinese number words that are no plain numerals: 数十, 上百, 翻番, 一半, 三分之一, 第一, 首位, and 一 itself."""
+"""Chinese number words that are no plain numerals: 数十, 上百, 翻番, 一半, 第一, 首位, 八折, and 一 itself."""
 
 from __future__ import annotations
 
@@ -6,35 +6,18 @@ import re
 from decimal import Decimal
 from functools import cache
 
-from cqfacts.model import Qualifier
-from cqfacts.text import units
+from cqfacts.text import scales, units
 from cqfacts.text.numerals import parse
 from cqfacts.text.spans import Core, Page, Skip
 from cqfacts.text.zh_words import ONLY
 
-_HAN = "零〇一二三四五六七八九十百千万亿两廿卅壹贰叁肆柒捌玖佰仟伍陆拾"
-_HUNDRED = Decimal(100)
 _COUNT_NOUNS = frozenset("人次参指函总分个户件复奇偶小整负变常基读报招计少无代算度岁级天期实倍对步")
 _RANK_VERBS = "居列位排占获得夺为是到成名球国部市省区界洲内前中均倍达稳升跃据川渝业"
 
 
 @cache
 def _vague() -> re.Pattern[str]:
-    return re.compile("([数几上])(百万|千万|十万|十亿|百亿|千亿|万亿|[十百千万亿])(多|余)?(?![分])")
-
-
-@cache
-def _fraction() -> re.Pattern[str]:
-    return re.compile(
-        rf"[分]之 ?([{_HAN}]+(?:点[零〇一二三四五六七八九]+)?|[0-9]{{1,3}}(?:,[0-9]{{3}}){{1,3}}"
-        rf"|[0-9]{{1,9}}(?:\.[0-9]{{1,9}})?)"
-    )
-
-
-@cache
-def _until() -> re.Pattern[str]:
-    """The right side of 百分之二十到三十."""
-    return re.compile(rf"[-—~至到](?:百分之)?([{_HAN}]{{1,9}}|[0-9]{{1,9}}(?:\.[0-9]{{1,9}})?)")
+    return re.compile("([数几上])(百万|千万|十万|十亿|百亿|千亿|万亿|[十百千万亿]|个亿(?![元级吨]))(多|余)?(?!分)")
 
 
 @cache
@@ -45,18 +28,12 @@ def _double() -> re.Pattern[str]:
 
 
 @cache
-def _half_unit() -> re.Pattern[str]:
-    return re.compile("半个多?(?:小时|月)|半小时")
-
-
-_WHEN = ("前", "后", "内", "以来", "来", "以前", "以后", "之前", "之后", "之内", "以内")
-
-
-@cache
-def _each() -> re.Pattern[str]:
-    thing = "(?:人|[个名位家户辆件](?:人|家庭|企业)?)"
-    number = f"([{_HAN}0-9]{{1,6}})"
-    return re.compile(f"{number}{thing}(?:当|之)?[中里]就?(?:大约|约|至少)?有{number}{thing}")
+def _until() -> re.Pattern[str]:
+    """What goes on behind 第1 in 第1至8周 and 第三、四章."""
+    number = "[0-9一二三四五六七八九十]{1,4}"
+    return re.compile(
+        f"(?:[-~—至到、和及]第?{number}){{1,5}}(?=[章节条款页版期季产部阶批届轮次周回集卷课讲单天日年个])"
+    )
 
 
 def vague(page: Page, start: int) -> Core | Skip:
@@ -71,7 +48,7 @@ def vague(page: Page, start: int) -> Core | Skip:
         kind == "上" and left and left in "以会网线路海地身史世楼车班早晚"
     ):
         return Skip(start, start + 1, None)
-    value = _numeral(scale)
+    value = _numeral(scale.removeprefix("个"))
     if kind == "上":
         return Core(start, found.end(), value, value, value, more="at-least", kind="vague")
     return Core(start, found.end(), value, value * 10, value, kind="vague")
@@ -108,6 +85,18 @@ def rank_word(page: Page, start: int) -> Core | Skip:
     return _rank(start, end, Decimal(1))
 
 
+def behind(low: str, start: int, end: int, digits: str) -> Core | Skip | None:
+    """The figure `digits` behind 第, 每 or 前; None if it is a plain number all the same."""
+    before = low[start - 1]
+    if before == "第":
+        return ordinal(low, start, end, digits)
+    if before == "每":
+        from cqfacts.text import shares
+
+        return shares.each(low, start)
+    return Skip(start, end, "ordinal") if low[end : end + 1] in tuple("名位强，。、\n") else None
+
+
 def ordinal(low: str, start: int, end: int, word: str) -> Core | Skip:
     """第N: a rank where somebody holds it (居西部第一, 排名第3位), else an ordinal (第一款, 第十一届)."""
     begin = start - 1
@@ -121,12 +110,15 @@ def ordinal(low: str, start: int, end: int, word: str) -> Core | Skip:
         return Skip(begin, end + 1, why)
     left = low[begin - 1 : begin]
     held = bool(left) and left in _RANK_VERBS
+    last = _until().match(low, end) if following[:1] in ("-", "~", "—", "至", "到", "、", "和", "及") else None
+    if last is not None:
+        return Skip(begin, last.end(), "ordinal")
     ends_here = not following or not ("一" <= following[0] <= "鿿") or following[0] in "的，并且和与及"
     if numeral is None or numeral.value < 1 or numeral.value > 10000:
         return Skip(begin, end, "ordinal")
     if following[:1] in ("位", "大") and held:
         return _rank(begin, end + 1, numeral.value)
-    if following[:1] in ("位", "名") and _ends_rank(low, end + 1):
+    if following[:1] in ("位", "名") and (left in ("比", "较") or _ends_rank(low, end + 1)):
         return _rank(begin, end + 1, numeral.value)
     if (
         ends_here
@@ -150,15 +142,16 @@ def _rank(start: int, end: int, value: Decimal) -> Core:
 
 
 def half(low: str, start: int) -> Core | Skip:
-    """半数, 半壁江山, 过半, 近半; 半年 and 半导体 are words."""
-    fifty = Decimal(50)
+    """半数, 半壁江山, 过半, 近半; 半导体 is a word. Half of a unit of time is told in `zh_spells`."""
+    fifty, one = Decimal(50), Decimal(1)
     if low.startswith("半壁江山", start):
-        return Core(
-            start, start + 4, fifty, fifty, Decimal(1), more="about", unit="percent", kind="fraction", open=False
-        )
-    spell = _half_spell(low, start)
-    if spell is not None:
-        return spell
+        return Core(start, start + 4, fifty, fifty, one, more="about", unit="percent", kind="fraction", open=False)
+    if low.startswith(("半个", "半小时", "半年"), start):
+        from cqfacts.text import zh_spells
+
+        spell = zh_spells.half(low, start)
+        if spell is not None:
+            return spell
     end = start + 2 if low.startswith("半数", start) else start + 1
     left = low[start - 1 : start]
     if end == start + 1:
@@ -168,99 +161,78 @@ def half(low: str, start: int) -> Core | Skip:
         ):
             return Skip(start, end, "idiom" if left != "多" else None)
         if left == "大":
-            return Core(
-                start - 1, end, fifty, fifty, Decimal(1), more="over", unit="percent", kind="fraction", open=False
-            )
-    return Core(start, end, fifty, fifty, Decimal(1), unit="percent", kind="fraction", open=False)
+            return Core(start - 1, end, fifty, fifty, one, more="over", unit="percent", kind="fraction", open=False)
+    return Core(start, end, fifty, fifty, one, unit="percent", kind="fraction", open=False)
 
 
-def _half_spell(low: str, start: int) -> Core | Skip | None:
-    """半个月, 半小时: half of a unit of time; 上半个月 and 半个月前 tell when."""
-    found = _half_unit().match(low, start)
-    if found is None:
+def is_discount(low: str, start: int, end: int) -> bool:
+    """Whether the 折 at `end` is a price cut (打八折, 75折); 一波三折, 三折叠 and 两折戏 are words."""
+    following = low[end + 1 : end + 2]
+    if low[end : end + 1] != "折" or (following and following in "叠合子戏射页旧损磨断腰服线返回算桥屏枝现价中兑"):
+        return False
+    return low[start - 1 : start] not in ("波", "曲", "骨", "心") and low[start:end] not in ("百", "千", "万")
+
+
+def price_cut(low: str, start: int, end: int, word: str) -> Core | None:
+    """八五折, 75折: 85 and 75 per cent of the price, told by two digits."""
+    if len(word) != 2 or not is_discount(low, start, end):
         return None
-    end = found.end()
-    if low[start - 1 : start] in tuple("上下前后") or low.startswith(_WHEN, end):
-        return Skip(start, end, "period")
-    half = Decimal("0.5")
-    unit = "month" if found[0].endswith("月") else "hour"
-    more: Qualifier | None = "over" if "多" in found[0] else None
-    return Core(start, end, half, half, half, more=more, unit=unit, kind="duration", open=False)
+    value = _numeral(word)
+    return Core(start, end + 1, value, value, Decimal(1), unit="percent", kind="percent", open=False)
 
 
-def each(low: str, start: int) -> Core | None:
-    """每三人中就有一人: a share. `start` is behind 每."""
-    found = _each().match(low, start)
-    if found is None:
-        return None
-    whole, part = parse(found[1]), parse(found[2])
-    if whole is None or part is None or not 0 < part.value < whole.value:
-        return None
-    value = round(part.value * _HUNDRED / whole.value, 4)
-    return Core(start - 1, found.end(), value, value, Decimal(1), unit="percent", kind="fraction", open=False)
-
-
-def share(low: str, start: int, word: str, end: int) -> Core | Skip | None:
-    """百分之二十一点八, 三分之一."""
-    found = _fraction().match(low, end)
-    if found is None:
-        return None
-    whole, part = parse(word), parse(found[1])
-    if whole is None or part is None or whole.value <= 0 or len(found[1]) > 20:
-        return Skip(start, found.end(), "idiom")
-    percent = word in ("百", "千", "万", "一百", "100")
-    factor = _HUNDRED / whole.value
-    if not percent:
-        value = round(part.value * factor, 4)
-        return Core(start, found.end(), value, value, Decimal(1), unit="percent", kind="fraction", open=False)
-    value, quantum, end = part.value * factor, part.quantum * factor, found.end()
+def is_clock(low: str, start: int, end: int) -> bool:
+    """Whether 十二点, which ends at `end`, is a time of day: 涨十二点 and 十二点建议 are none."""
+    if low[start - 1 : start] in ("涨", "跌", "挫", "升", "降", "报"):
+        return False
+    if low.endswith(("上午", "中午", "下午", "晚上", "凌晨", "早上", "夜里", "深夜", "午夜", "当晚"), 0, start):
+        return True
     following = low[end : end + 1]
-    if following in ("多", "余"):
-        return Core(start, end + 1, value, value, quantum, more="over", unit="percent", kind="percent", open=False)
-    last = _until().match(low, end)
-    upper = parse(last[1]) if last is not None else None
-    if last is not None and upper is not None and upper.value > part.value:
-        high = upper.value * factor
-        return Core(start, last.end(), value, high, quantum, scale=factor, unit="percent", kind="range", open=False)
-    return Core(start, end, value, value, quantum, scale=factor, unit="percent", kind="percent", open=False)
+    return not "一" <= following <= "鿿" or following in "左右前后起开到以之的半整许钟"
 
 
 def one(low: str, start: int) -> Core | Skip:
     """一: an article (一个), unless qualified or contrasted (只有一家) or part of a number (一成, 一半, 一年多)."""
     end = start + 1
-    one, fifty = Decimal(1), Decimal(50)
     following = low[end : end + 3]
-    if following[:1] == "半" and following[1:2] not in ("天", "夜"):
-        left = low[start - 1 : start]
-        return (
-            Core(start, end + 1, fifty, fifty, one, unit="percent", kind="fraction", open=False)
-            if left != "年"
-            else Skip(start, end + 1, None)
-        )
-    if following.startswith(("大半", "多半")):
-        return Core(start, end + 2, fifty, fifty, one, more="over", unit="percent", kind="fraction", open=False)
-    if following[:1] == "小" and following[1:2] == "半":
-        return Core(start, end + 2, fifty, fifty, one, more="under", unit="percent", kind="fraction", open=False)
+    half = _half_of(low, start, following)
+    if half is not None:
+        return half
+    one = Decimal(1)
+    core = Core(start, end, one, one, one, narrow=True)
+    amount = scales.hundred_millions(low, core) if following[:1] == "个" else None
+    if amount is not None:
+        return amount
+    left = low[max(0, start - 3) : start]
+    if following[:1] in ("成", "倍", "百") or (following[:1] == "折" and left.endswith(("打", "低至", "享"))):
+        return core
+    if units.partial_month(low, end) or following.startswith(_GOES_ON):
+        return core
     found = units.after(low, end, narrow=True)
-    open_core = Core(start, end, one, one, one, narrow=True)
-    if following[:1] == "成" or (following[:1] == "倍"):
-        return open_core
-    if (
-        units.partial_month(low, end)
-        or following.startswith(("年多", "年有余", "个月多", "年半", "天多", "周多", "米多", "公里多", "小时多"))
-        or following[:2] == "百"
-    ):
-        return open_core
     if found is None:
-        if following[:1] in "是则、，" and (not start or low[start - 1] in "\n 。；，:;,其(") and following[:1]:
+        if following[:1] in "是则、，" and (not start or low[start - 1] in "\n 。；，:,;:其(") and following[:1]:
             return Skip(start, end, "enumerator")
         return Skip(start, end, "idiom")
-    left = low[max(0, start - 3) : start]
-    if left.endswith(ONLY) and not left.endswith(
-        ("成就", "造就", "最近", "其中只", "节约", "集约", "公约", "没有一", "签约")
-    ):
-        return open_core
+    if left.endswith(ONLY) and not left.endswith(_NOT_ONLY) and "每" not in left:
+        return core
     return Skip(start, found[1], "article")
+
+
+_GOES_ON = ("年多", "年有余", "个月多", "年半", "天多", "周多", "米多", "公里多", "小时多")
+_NOT_ONLY = ("成就", "造就", "最近", "其中只", "节约", "集约", "公约", "没有一", "签约")
+
+
+def _half_of(low: str, start: int, following: str) -> Core | Skip | None:
+    """一半, 一大半, 一多半, 一小半; 年一半 and 一半天 are none."""
+    end, fifty, one = start + 1, Decimal(50), Decimal(1)
+    share = Core(start, end + 1, fifty, fifty, one, unit="percent", kind="fraction", open=False)
+    if following[:1] == "半" and following[1:2] not in ("天", "夜"):
+        return share if low[start - 1 : start] != "年" else Skip(start, end + 1, None)
+    if following.startswith(("大半", "多半")):
+        return share._replace(end=end + 2, more="over")
+    if following.startswith("小半"):
+        return share._replace(end=end + 2, more="under")
+    return None
 
 
 def _numeral(word: str) -> Decimal:
