@@ -16,7 +16,7 @@ def _html() -> re.Pattern[str]:
     # Whatever is left open at the end of the draft goes on to its end, as in a browser: so no pattern tries twice.
     return re.compile(
         r"<!--(?s:.*?)(?:-->|\Z)"
-        r"|<(script|style|code|pre|template|svg)\b[^>]*>(?s:.*?)(?:</\1\s*>|\Z)"
+        r"|<(script|style|code|pre|template|svg)\b[^>]*(?:>(?s:.*?)(?:</\1\s*>|\Z)|\Z)"
         r"|</?(?P<tag>[a-z][a-z0-9]*)\b[^<>]*>|<[!?][^<>]*>"
         r"|&(?:#[0-9]{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,30});",
         re.IGNORECASE,
@@ -49,26 +49,31 @@ Placed = TypeVar("Placed", Quantity, PassedOver)
 
 
 class Prose(NamedTuple):
-    """`text` is to be read; its stretch from `starts[i]` on stands in the draft from `origins[i]` on."""
+    """`text` is to be read; its stretch from `starts[i]` on stands in the draft from `origins[i]` to `ends[i]`."""
 
     text: str
     starts: tuple[int, ...] = (0,)
     origins: tuple[int, ...] = (0,)
+    ends: tuple[int, ...] = (0,)
 
     def at(self, offset: int) -> int:
         """The offset in the draft of the character at `offset` of the prose."""
         index = bisect_right(self.starts, offset) - 1
-        origin, end = self.origins[index], self.origins[index + 1] if index + 1 < len(self.origins) else None
-        found = origin + offset - self.starts[index]
-        return found if end is None else min(found, max(origin, end - 1))
+        return min(self.origins[index] + offset - self.starts[index], self.ends[index] - 1)
+
+    def behind(self, offset: int) -> int:
+        """The offset in the draft behind the character at `offset` of the prose, the whole of an entity's."""
+        index = bisect_right(self.starts, offset) - 1
+        limit = self.starts[index + 1] if index + 1 < len(self.starts) else len(self.text)
+        return self.ends[index] if offset + 1 == limit else self.at(offset) + 1
 
     def span(self, span: Span) -> Span:
         """A span of the prose as one of the draft, markup inside it included."""
-        return Span(self.at(span.start), self.at(span.end - 1) + 1)
+        return Span(self.at(span.start), self.behind(span.end - 1))
 
     def is_draft(self) -> bool:
         """Whether the prose is the draft itself, so that nothing needs to be moved."""
-        return len(self.starts) == 1
+        return self.ends == (len(self.text),)
 
 
 def prose_of(text: str, kind: str) -> Prose:
@@ -77,34 +82,33 @@ def prose_of(text: str, kind: str) -> Prose:
         return _without(text, _markdown(), _of_markdown, str)
     if kind == "html":
         return _without(text, _html(), _of_html, lambda words: words.replace("\n", " "))
-    return Prose(text)
+    return Prose(text, ends=(len(text),))
 
 
 def _without(
     text: str, markup: re.Pattern[str], instead: Callable[[re.Match[str]], str], words: Callable[[str], str]
 ) -> Prose:
     pieces: list[str] = []
-    starts: list[int] = []
-    origins: list[int] = []
+    places: list[tuple[int, int, int]] = []
     length = 0
-    for piece, origin in _pieces(text, markup, instead, words):
+    for piece, origin, end in _pieces(text, markup, instead, words):
         if piece:
             pieces.append(piece)
-            starts.append(length)
-            origins.append(origin)
+            places.append((length, origin, end))
             length += len(piece)
-    return Prose("".join(pieces), (*starts,) or (0,), (*origins,) or (0,))
+    starts, origins, ends = zip(*places or [(0, 0, 0)], strict=True)
+    return Prose("".join(pieces), starts, origins, ends)
 
 
 def _pieces(
     text: str, markup: re.Pattern[str], instead: Callable[[re.Match[str]], str], words: Callable[[str], str]
-) -> Iterator[tuple[str, int]]:
+) -> Iterator[tuple[str, int, int]]:
     at = 0
     for match in markup.finditer(text):
-        yield words(text[at : match.start()]), at
-        yield instead(match), match.start()
+        yield words(text[at : match.start()]), at, match.start()
+        yield instead(match), match.start(), match.end()
         at = match.end()
-    yield words(text[at:]), at
+    yield words(text[at:]), at, len(text)
 
 
 def _of_markdown(match: re.Match[str]) -> str:
@@ -133,7 +137,10 @@ def _of_html(match: re.Match[str]) -> str:
         return "\n\n" if closing else "\n\n# "
     if tag == "li" and not closing:
         return "\n- "
-    return "\n\n" if tag in _BLOCKS or match[1] in ("pre", "PRE") else ""
+    if match[1]:
+        # As in Markdown: code stands for a word, so that it joins no digits.
+        return "\n\n" if match[1].lower() == "pre" else " "
+    return "\n\n" if tag in _BLOCKS else ""
 
 
 def _character(entity: str) -> str:
