@@ -33,6 +33,10 @@ class Told:
     def _falls(self) -> bool:
         return falls(self.context, self.quantity)
 
+    @cached_property
+    def _is_among_amounts(self) -> bool:
+        return any(other.kind == "money" for other in self.context.quantities)
+
     def compared(self, stated: Stated) -> Outcome:
         """The bare comparison of the two numbers."""
         said = self._said
@@ -53,8 +57,9 @@ class Told:
         if stated.growth and self._falls:
             return Finding("refuted", "wrong-direction")
         found = self.compared(stated)
-        if self.quantity.unit is None and match.subject.family == "money" and found.label != "supported":
-            # A number without a unit is an amount only where it is the fact's.
+        bare_amount = self.quantity.unit is None and match.subject.family == "money"
+        if bare_amount and found.label != "supported" and not self._is_among_amounts:
+            # A number without a unit is an amount where it is the fact's, or where amounts stand beside it.
             return None
         if found.label == "refuted" and self._is_far_off(stated):
             return Finding("not-enough-info", "no-fact")

@@ -8,7 +8,7 @@ from cqfacts.compare.alignment import align, in_one_unit, related
 from cqfacts.compare.bound import judge_bound
 from cqfacts.compare.known import KNOWN
 from cqfacts.compare.units import family
-from cqfacts.compare.values import Aligned, Outcome, Stated, refuted, unknown
+from cqfacts.compare.values import Aligned, Outcome, Stated, refuted, supported, unknown
 from cqfacts.model import Quantity
 
 PRECISION = 160
@@ -57,6 +57,9 @@ def _one(claim: Quantity, page: Stated, increase: bool) -> Outcome:
 
 def _judge(pair: Aligned) -> Outcome:
     form = pair.form
+    if pair.known is not None and form == "about" == pair.page_qualifier and pair.low == pair.value:
+        # The same approximation, however much a derived one leaves open.
+        return supported("about")
     return judge_bound(pair, form) if pair.known is None else KNOWN[form](pair, pair.known)
 
 
