@@ -9,7 +9,7 @@ from typing import Generic, Protocol, TypeVar
 from cqfacts.check.arithmetic import Computed, computed
 from cqfacts.check.candidates import Match, matches, others
 from cqfacts.check.choose import Judged, choose
-from cqfacts.check.context import QUESTION, Around, Context
+from cqfacts.check.context import QUESTION, Around, Context, Names
 from cqfacts.check.judge import Judge, explained
 from cqfacts.check.layout import CORNER, HEAD_CELL, Lead, Sentence, sentences
 from cqfacts.check.periods import opening
@@ -79,7 +79,10 @@ class Checker:
                 carried = None
             for some in _by_column(sentence, mine):
                 leads = _leads(sentence, some[0])
-                around = tuple(Around(span, mentions.of(span), cost, governs) for span, cost, governs in leads)
+                around = tuple(
+                    Around(span, mentions.of(span), mentions.names(span), cost, governs)
+                    for span, cost, governs in leads
+                )
                 here = mentions.of(Span(sentence.start, sentence.end))
                 yield Context(folded, sentence, here, some, times, around, carried)
             is_question = folded[sentence.start : sentence.end].rstrip().endswith(QUESTION)
@@ -154,6 +157,7 @@ class _Mentions:
         self.vocabulary = vocabulary
         self.text = text
         self.kept: dict[Span, tuple[Mention, ...]] = {}
+        self.kept_names: dict[Span, Names] = {}
 
     def of(self, span: Span) -> tuple[Mention, ...]:
         if span not in self.kept:
@@ -161,6 +165,17 @@ class _Mentions:
                 self.kept.clear()
             self.kept[span] = self.vocabulary.mentions(self.text, span)
         return self.kept[span]
+
+    def names(self, span: Span) -> Names:
+        """The terms and the scopes that the span mentions."""
+        if span not in self.kept_names:
+            if len(self.kept_names) >= self.KEPT:
+                self.kept_names.clear()
+            found = self.of(span)
+            terms = dict.fromkeys(mention.id for mention in found if mention.kind == "term")
+            scopes = dict.fromkeys(mention.id for mention in found if mention.kind == "scope")
+            self.kept_names[span] = tuple(terms), tuple(scopes)
+        return self.kept_names[span]
 
 
 def _by_column(sentence: Sentence, quantities: tuple[Quantity, ...]) -> Iterator[tuple[Quantity, ...]]:

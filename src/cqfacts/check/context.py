@@ -40,11 +40,19 @@ Costs = dict[str, float]
 """The cost of the nearest mention of each term or scope, by its id."""
 
 
+Names = tuple[tuple[str, ...], tuple[str, ...]]
+"""The ids of terms, and of scopes, that a stretch of text mentions."""
+
+
 class Around(NamedTuple):
-    """A stretch of text outside the sentence that may say what its numbers are of, and what leaning on it costs."""
+    """A stretch of text outside the sentence that may say what its numbers are of, and what leaning on it costs.
+
+    `names` are the terms and the scopes that it mentions.
+    """
 
     span: Span
     mentions: tuple[Mention, ...]
+    names: Names
     cost: float
     governs: bool
 
@@ -124,10 +132,10 @@ class Context:
         """The costs of what stands around the sentence, the same for each of its numbers."""
         terms: Costs = {}
         scopes: Costs = {}
-        for around in self.around:
-            for kind, ident, _, _, _ in around.mentions:
-                costs, cost = (terms, around.cost) if kind == "term" else (scopes, around.cost * TOPIC)
-                costs[ident] = min(cost, costs.get(ident, cost))
+        # The dearest first, so that of two places the cheaper is kept.
+        for around in sorted(self.around, key=lambda around: -around.cost):
+            terms.update(dict.fromkeys(around.names[0], around.cost))
+            scopes.update(dict.fromkeys(around.names[1], around.cost * TOPIC))
         return terms, scopes
 
     def within(self, span: Span) -> str:
