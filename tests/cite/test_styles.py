@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 from collections.abc import Callable
-from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -20,6 +17,7 @@ from cqfacts.render.claimreview import Reviewer
 from cqfacts.render.safe import HAZARDS
 from tests.cite.sample import HOSTILE, hostile
 from tests.conftest import SECOND
+from tests.schemas import schema
 
 SHIPPED = load(shipped())
 BASES: dict[str, Callable[[], FactBase]] = {
@@ -37,19 +35,11 @@ def written(base: FactBase, style: str, language: str = "en", *idents: str, revi
     return STYLES[style](cited(base, *idents), options)
 
 
-def schema(name: str) -> Any:
-    given = os.environ.get("CQFACTS_SCHEMAS")
-    folder = Path(given) if given else Path(__file__).resolve().parents[3] / "shared" / "schemas"
-    path = folder / name
-    if not path.is_file():
-        pytest.skip(f"{name} is not at hand: set CQFACTS_SCHEMAS to its folder")
-    return json.loads(path.read_text(encoding="utf-8"))
-
-
 @pytest.mark.parametrize("name", BASES)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_csl_is_valid(name: str, language: str) -> None:
-    jsonschema = pytest.importorskip("jsonschema")
+    import jsonschema
+
     items = json.loads(written(BASES[name](), "csl-json", language))
     validator = jsonschema.Draft7Validator(schema("csl-data.json"))
     assert [error.message for error in validator.iter_errors(items)] == []

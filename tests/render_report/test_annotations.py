@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,17 +12,9 @@ from cqfacts.render.report.formats import FORMATS
 from cqfacts.render.report.rules import NOT_IN_BASE, REFUTING
 from cqfacts.render.report.sarif import FINGERPRINT, plain, uri
 from tests.render_report.sample import MIXED, hostile_report, mixed_document, options, report
+from tests.schemas import schema
 
 REPORTS = {"mixed": report, "hostile": hostile_report, "none": Report}
-
-
-def schema(name: str) -> Any:
-    given = os.environ.get("CQFACTS_SCHEMAS")
-    folder = Path(given) if given else Path(__file__).resolve().parents[3] / "shared" / "schemas"
-    path = folder / name
-    if not path.is_file():
-        pytest.skip(f"{name} is not at hand: set CQFACTS_SCHEMAS to its folder")
-    return json.loads(path.read_text(encoding="utf-8"))
 
 
 def sarif(of: Report, *, quiet: bool = False) -> Any:
@@ -34,7 +24,8 @@ def sarif(of: Report, *, quiet: bool = False) -> Any:
 @pytest.mark.parametrize("name", REPORTS)
 @pytest.mark.parametrize("explain", [False, True])
 def test_sarif_is_valid(name: str, explain: bool) -> None:
-    jsonschema = pytest.importorskip("jsonschema")
+    import jsonschema
+
     text = FORMATS["sarif"](REPORTS[name](), options(explain=explain))
     validator = jsonschema.Draft7Validator(schema("sarif-schema-2.1.0.json"))
     assert [error.message for error in validator.iter_errors(json.loads(text))] == []
@@ -42,7 +33,8 @@ def test_sarif_is_valid(name: str, explain: bool) -> None:
 
 @pytest.mark.parametrize("name", REPORTS)
 def test_rdjsonl_is_valid(name: str) -> None:
-    jsonschema = pytest.importorskip("jsonschema")
+    import jsonschema
+
     validator = jsonschema.Draft4Validator(schema("rdf-Diagnostic.json"))
     for line in FORMATS["rdjsonl"](REPORTS[name](), options()).splitlines():
         assert [error.message for error in validator.iter_errors(json.loads(line))] == []

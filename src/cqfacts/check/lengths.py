@@ -63,7 +63,7 @@ def clipped(span: Span) -> Span:
 
 
 def _cut(text: str, low: int, high: int) -> int:
-    """Behind the last clause mark between the two offsets; else at the second, or before the number that stands there."""
+    """Behind the last clause mark between the two offsets; else at the second, or before the number there."""
     marks = [match.end() for match in _MARK.finditer(text, low, high)]
     if marks:
         return marks[-1]
