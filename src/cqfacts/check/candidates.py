@@ -23,6 +23,9 @@ LIKELY = 4
 AGREEMENT = 8
 """What a supported number may stand further away than another: the value itself is a hint, a weak one."""
 
+UNTOLD = 24
+"""What it costs a difference that the number is only said to be added, not to be one."""
+
 UNLIKELY = 75
 """A cost beyond which the words are too far from the number to be its subject."""
 
@@ -143,6 +146,8 @@ def _match(context: Context, quantity: Quantity, subject: Subject, setting: Sett
     likely = sum([term in terms for term in fact.subject.may])
     cost = sum(costs) / len(costs) - SPECIFIC * (len(costs) - 1) - LIKELY * min(likely, 3) + place
     cost += _implausible(quantity, subject)
+    if subject.is_difference and not (setting.difference or setting.rest):
+        cost += UNTOLD
     if cost > UNLIKELY + AGREEMENT and not context.is_parallel:
         return None
     for reason, detail in _conflicts(context, quantity, subject, setting):

@@ -84,7 +84,13 @@ def _parallel(context: Context, judged: dict[Quantity, list[Judged]]) -> dict[Qu
     # The subjects stand before the word, or before the numbers where the word closes the list.
     limit = min(at, numbers[0].start)
     named = [mention for mention in context.mentions if mention.start < limit]
-    return _assigned(judged, numbers, _in_order(named, _common_facts(judged, numbers)))
+    here = {mention.id for mention in context.mentions}
+    options = {
+        fact: match
+        for fact, match in _common_facts(judged, numbers).items()
+        if all(not group.isdisjoint(here) for group in match.subject.groups)
+    }
+    return _assigned(judged, numbers, _in_order(named, options))
 
 
 def _paired(context: Context, judged: dict[Quantity, list[Judged]]) -> dict[Quantity, Judged]:

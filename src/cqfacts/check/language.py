@@ -182,7 +182,8 @@ CONTRAST = Words(
 """What turns from one subject to the next: a place named before it says nothing of what comes after."""
 
 DENIED = Words(
-    "(?:而不是|而非|并不是|并非|绝非)[^，。；,;]{0,20}$", r"\b(?:rather than|instead of|as opposed to)\b[^,.;]{0,40}$"
+    "(?:而不是|而非|并不是|并非|绝非|(?<!是)不是)[^，。；,;]{0,20}$",
+    r"\b(?:rather than|instead of|as opposed to)\b[^,.;]{0,40}$",
 )
 
 NOT_YET = Words(

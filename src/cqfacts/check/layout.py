@@ -15,7 +15,7 @@ from cqfacts.check.lengths import clipped, parts, parts_of_row
 from cqfacts.model import Span
 
 _HEADING = re.compile(r" {0,3}#{1,6}[ \t]")
-_ITEM = re.compile(r"[ \t]*(?:[-*+•·●○▪]|\d{1,3}[.)、]|[(（]\d{1,3}[)）])[ \t]*")
+_ITEM = re.compile(r"[ \t]*(?:——?|[-*+•·●○▪]|\d{1,3}[.)、]|[(（]\d{1,3}[)）])[ \t]*")
 _ROW = re.compile(r"[ \t]*\||[^|\n]{1,60}\|[^|\n]{1,60}\|")
 _COLUMNS = re.compile(r"(?<=[^\s.!?。！？])(?: {3,}|\t)(?=\S)")
 """The gap between the columns of a table that is drawn with spaces."""
@@ -24,7 +24,9 @@ _ENTRY = re.compile(r"[^:：。！？!?;；\n]{1,40}[:：][ \t]*(?:[^:：。，,
 _RULE_ROW = re.compile(r"[ \t\n|:+-]+\Z")
 _SENTENCE_END = re.compile(r"[。！？!?；;]+[”’」』\"')）】]*|(?<!\.)[.]+[”’\"')]*(?=\s|\Z)|\n")
 _ABBREVIATION = re.compile(r"\b(?:mr|mrs|ms|dr|prof|st|no|vs|etc|approx|est|inc|ltd|co|fig|eg|ie|[a-z])\Z")
-CLAUSE_MARKS = re.compile(r"[,，;；:：、()（）|｜\n\t]|——|--|—|–(?!\d)| (?:and|but|while|whereas) ")
+CLAUSE_MARKS = re.compile(
+    r"(?<=[一-龥]) (?=[一-龥])|[,，;；:：、()（）|｜\n\t]|——|--|—|–(?!\d)| (?:and|but|while|whereas) "
+)
 LEAD_IN = (":", "：")
 _DIGIT = re.compile(r"[0-9]")
 _CLOSING = ("”", "」", "』", '"')
@@ -107,6 +109,8 @@ def _split(text: str, block: Block) -> Iterator[Sentence]:
     spans = [part for span in whole for part in parts(text, span)]
     for at, (start, end) in enumerate(spans):
         leads = list(block.leads)
+        if at > 2:
+            leads.append(Lead(spans[0], FAR, False))
         if at > 1:
             leads.append(Lead(spans[at - 2], EARLIER, False))
         if at:

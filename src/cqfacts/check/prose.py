@@ -49,12 +49,16 @@ Placed = TypeVar("Placed", Quantity, PassedOver)
 
 
 class Prose(NamedTuple):
-    """`text` is to be read; its stretch from `starts[i]` on stands in the draft from `origins[i]` to `ends[i]`."""
+    """`text` is to be read; its stretch from `starts[i]` on stands in the draft from `origins[i]` to `ends[i]`.
+
+    `verbatim` says that it is the draft itself.
+    """
 
     text: str
     starts: tuple[int, ...] = (0,)
     origins: tuple[int, ...] = (0,)
     ends: tuple[int, ...] = (0,)
+    verbatim: bool = False
 
     def at(self, offset: int) -> int:
         """The offset in the draft of the character at `offset` of the prose."""
@@ -73,7 +77,7 @@ class Prose(NamedTuple):
 
     def is_draft(self) -> bool:
         """Whether the prose is the draft itself, so that nothing needs to be moved."""
-        return self.ends == (len(self.text),)
+        return self.verbatim
 
 
 def prose_of(text: str, kind: str) -> Prose:
@@ -82,7 +86,7 @@ def prose_of(text: str, kind: str) -> Prose:
         return _without(text, _markdown(), _of_markdown, str)
     if kind == "html":
         return _without(text, _html(), _of_html, lambda words: words.replace("\n", " "))
-    return Prose(text, ends=(len(text),))
+    return Prose(text, ends=(len(text),), verbatim=True)
 
 
 def _without(
@@ -97,7 +101,8 @@ def _without(
             places.append((length, origin, end))
             length += len(piece)
     starts, origins, ends = zip(*places or [(0, 0, 0)], strict=True)
-    return Prose("".join(pieces), starts, origins, ends)
+    read = "".join(pieces)
+    return Prose(read, starts, origins, ends, read == text)
 
 
 def _pieces(

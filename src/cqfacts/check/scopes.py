@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from cqfacts.check import language
 from cqfacts.check.context import WEAK, Context, Costs
+from cqfacts.check.layout import OUTSIDE
 from cqfacts.check.subjects import Subject
 from cqfacts.check.vocabulary import Mention
 from cqfacts.model import FactBase, Quantity, Scope, Span
@@ -16,6 +17,9 @@ NAMED = 9
 
 LIST = 3
 """From this many on, scopes named in one sentence are a list."""
+
+OPENING = 10
+"""Characters in which a sentence names what it is about, if it opens with that."""
 
 BESIDE = 14
 """What it costs a fact of the default scope that another scope of the base is named before the number."""
@@ -142,7 +146,9 @@ def _around(context: Context, base: FactBase) -> Scope | None:
     for around in reversed(context.around):
         if not around.governs:
             continue
-        scopes = [m for m in around.mentions if m.kind == "scope" and not m.inside]
+        # Of a sentence before, only the place that it is about goes on: one that it opens with.
+        limit = around.span.start + OPENING if around.cost == OUTSIDE else around.span.end
+        scopes = [m for m in around.mentions if m.kind == "scope" and not m.inside and m.start < limit]
         if scopes:
             return base.scopes[scopes[-1].id]
     return None

@@ -34,6 +34,8 @@ _BEFORE_THE_WORDS = (
 _BEFORE_THE = frozenset(_BEFORE_THE_WORDS.rstrip("|").split("|"))
 _ARTICLES = (" the", " an", " a", " its", " their", " a total of")
 _REACHED = (" reached", " reach", " hit", " amount to", " nearly", " attained")
+_SPREAD = ("spread", "spreads", "divided", "distributed", "split", "shared")
+"""Before these, over says where and not how much."""
 _NOT = (" not", " never", "n't", "n’t")
 
 
@@ -82,6 +84,8 @@ def _qualifier(body: str, left: str, start: int, article: str) -> Before | None:
         if not body.endswith(word) or (edge and "a" <= body[edge - 1] <= "z"):
             continue
         if article == " the" and word not in _BEFORE_THE:
+            return None
+        if "  " in left[len(body) :] or (word == "over" and body[:edge].rstrip().endswith(_SPREAD)):
             return None
         begin = start - len(left) + edge
         end = begin + (4 if word == "past the" else len(word))
