@@ -94,7 +94,12 @@ def _after_english(folded: str, low: str, bare: str, left: str, start: int, end:
         return None if end - start > 3 or bare.endswith(("to top", "will top")) or counts(low, end) else "ordinal"
     if word == "of" and bare.endswith((" age of", " ages of")):
         return "age"
-    if word == "am" and bare.endswith("i am") and end - start == 2 and low[end : end + 1] in ",.;!":
+    if (
+        word == "am"
+        and bare.endswith("i am")
+        and end - start == 2
+        and (low[end : end + 1] in ",.;!" or low.startswith(" and", end))
+    ):
         return "age"
     reason = _english().get(word) or (_english().get(word.removesuffix("s")) if _is_listed(low, end) else None)
     # A colon gives a thing its value (the last round: 28 projects), unless the thing is a place to look or to call.
