@@ -73,3 +73,9 @@ def test_every_verdict_can_be_followed(base: str, case: dict[str, Any]) -> None:
             assert evidence.mark is None or evidence.quote[evidence.mark.start : evidence.mark.end]
         if verdict.label == "refuted":
             assert verdict.expected is not None
+
+
+def test_the_page_agrees_with_its_own_base(page: str) -> None:
+    document = checker("shipped").check(page, kind="markdown")
+    assert document.tally("refuted") == 0
+    assert document.tally("supported") >= 0.95 * len(document.claims)

@@ -75,7 +75,9 @@ def _is_difference(context: Context, quantity: Quantity) -> bool:
     """Whether 'more than' compares with a number before it ('420 more than the 991'), and so bounds nothing."""
     at = context.quantities.index(quantity)
     start = quantity.qualifier_at.start if quantity.qualifier_at else quantity.start
-    return at > 0 and not context.text[context.quantities[at - 1].end : start].strip()
+    if not at or context.quantities[at - 1].end > start:
+        return False
+    return not context.text[context.quantities[at - 1].end : start].strip()
 
 
 def is_maximum(context: Context) -> bool:
