@@ -92,12 +92,12 @@ class Checker:
         said = surroundings(context, self.base)
         found = {quantity: matches(context, quantity, self.subjects, said) for quantity in context.quantities}
         told = {quantity: Told(context, quantity) for quantity in context.quantities}
-        # In a list of several subjects and numbers, the words of one subject do not rule another out.
+        # In a list of several subjects and numbers, what is said of one subject does not rule another out.
         judged = {
             quantity: [
                 Judged(match, outcome)
                 for match in many
-                if (not match.lost or (context.is_parallel and match.lost == "metric"))
+                if (not match.lost or (context.is_parallel and match.lost in ("metric", "scope")))
                 and (outcome := told[quantity].outcome(match)) is not None
             ]
             for quantity, many in found.items()

@@ -115,9 +115,10 @@ def _paired(context: Context, judged: dict[Quantity, list[Judged]]) -> dict[Quan
 def _assigned(
     judged: dict[Quantity, list[Judged]], numbers: Sequence[Quantity], facts: Sequence[str]
 ) -> dict[Quantity, Judged]:
-    """Each number with the fact in its place; nothing where there are not as many of the one as of the other."""
-    if len(facts) != len(numbers):
+    """Each number with the fact in its place, of the facts that are named last; nothing where there are too few."""
+    if len(facts) < len(numbers):
         return {}
+    facts = facts[len(facts) - len(numbers) :]
     return {
         quantity: next(one for one in judged[quantity] if one.match.fact.id == fact)
         for quantity, fact in zip(numbers, facts, strict=True)
@@ -139,20 +140,32 @@ def _common_facts(judged: dict[Quantity, list[Judged]], numbers: Sequence[Quanti
     return common
 
 
-def _specific(match: Match) -> tuple[bool, bool, float]:
-    return match.lost != "", match.subject.scope.default, match.cost
-
-
 def _in_order(mentions: Sequence[Mention], options: dict[str, Match]) -> list[str]:
     """The facts in the order in which the mentions name what sets them apart, one for each place.
 
-    Words that every fact of the list needs (growth, for two rates of it) set nothing apart.
+    Words that every fact of the list needs (growth, for two rates of it) set nothing apart, nor does a name that takes
+    in those of others (the three areas, told by the names of the three).
     """
     shared = set.intersection(*(set(match.subject.groups) for match in options.values())) if options else set()
+    scopes = {match.fact.scope for match in options.values() if not match.subject.scope.default}
+    places = [m for m in mentions if m.id in scopes and not _takes_in(m, mentions, scopes)]
+    here = {mention.id for mention in places}
     found: dict[int, Match] = {}
-    for match in sorted(options.values(), key=_specific):
+    for match in sorted(
+        options.values(), key=lambda match: (match.lost == "metric", match.fact.scope not in here, match.cost)
+    ):
         names = frozenset().union(*(group for group in match.subject.groups if group not in shared))
-        named = [m.start for m in mentions if (m.id in names and not m.inside) or m.id == match.fact.scope]
-        if named:
+        named = [m.start for m in mentions if m.id in names and not m.inside]
+        named += [m.start for m in places if m.id == match.fact.scope]
+        if named and (
+            match.fact.scope in here or match.fact.scope not in scopes or match.subject.fact.subject.unplaced
+        ):
             found.setdefault(max(named), match)
     return [found[place].fact.id for place in sorted(found)]
+
+
+def _takes_in(mention: Mention, mentions: Sequence[Mention], scopes: set[str]) -> bool:
+    return any(
+        other.id in scopes and other.id != mention.id and mention.start <= other.start and other.end <= mention.end
+        for other in mentions
+    )

@@ -128,7 +128,7 @@ def _is_compared(context: Context, mention: Mention) -> bool:
 def _opens_its_clause(context: Context, mention: Mention) -> bool:
     """What is said after it is then said of it."""
     clause = context.sentence.clause(mention.start)
-    if clause.start > context.sentence.start and context.text[clause.start - 1] in WEAK:
+    if context.text[clause.end : clause.end + 1] == "、" or context.text[max(0, clause.start - 1)] == "、":
         return False
     lead = context.text[clause.start : mention.start].strip(" \"“「『'*_")
     return len(lead) <= 4
