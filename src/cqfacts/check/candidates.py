@@ -9,7 +9,7 @@ from typing import NamedTuple
 from cqfacts.check import language
 from cqfacts.check.arithmetic import is_difference
 from cqfacts.check.context import TOPIC, Context, Costs
-from cqfacts.check.layout import OUTSIDE
+from cqfacts.check.leads import OUTSIDE
 from cqfacts.check.periods import Time, period_conflict, time_of
 from cqfacts.check.scopes import Place, Surroundings, place_of, scope_conflict, scope_cost
 from cqfacts.check.subjects import Subject, Subjects

@@ -11,7 +11,8 @@ from cqfacts.check.candidates import Match, matches, others
 from cqfacts.check.choose import Judged, choose
 from cqfacts.check.context import QUESTION, Around, Context, Names
 from cqfacts.check.judge import Judge, explained
-from cqfacts.check.layout import CORNER, HEAD_CELL, Lead, Sentence, sentences
+from cqfacts.check.layout import Sentence, sentences
+from cqfacts.check.leads import CORNER, HEAD_CELL, Lead
 from cqfacts.check.periods import opening
 from cqfacts.check.prose import Prose, moved, prose_of
 from cqfacts.check.scopes import surroundings

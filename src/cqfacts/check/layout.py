@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from cqfacts.check.leads import CORNER, EARLIER, FAR, OUTSIDE, Above, Lead
 from cqfacts.check.lengths import clipped, parts, parts_of_row
 from cqfacts.model import Span
 
@@ -32,31 +33,12 @@ _DIGIT = re.compile(r"[0-9]")
 _CLOSING = ("”", "」", "』", '"')
 _LINE_ENDS = ("。", "！", "？", ".", "!", "?", ":", "：", "”", "」")
 
-# What it costs a word to stand outside the number's sentence, as far as `context` counts distance.
-HEAD_CELL = 4.0
-CORNER = 24.0
-LEADING = 30.0
-OUTSIDE = 45.0
-HEADING = 55.0
-EARLIER = 60.0
-FAR = 66.0
 TITLE = 40
 CRY = 16
 """A first sentence of so few characters only calls for attention (只招了190名！)."""
 
 LONG = 1200
 """A paragraph of more characters says too much to say what the next one is about."""
-
-
-class Lead(NamedTuple):
-    """Words outside a sentence that may say what it is of, and what leaning on them costs.
-
-    Those that govern (a heading, a lead-in, the sentence before) also say of which place it speaks.
-    """
-
-    span: Span
-    cost: float
-    governs: bool
 
 
 class Block(NamedTuple):
@@ -78,10 +60,6 @@ class Sentence(NamedTuple):
     cells: tuple[Span, ...] = ()
     column_heads: tuple[Span, ...] = ()
     marks: tuple[int, ...] = ()
-
-    def crossings(self, left: int, right: int) -> int:
-        """How many clause marks stand between two offsets of this sentence."""
-        return bisect_right(self.marks, right - 1) - bisect_right(self.marks, left - 1)
 
     def clause(self, at: int) -> Span:
         """The clause that the offset lies in."""
@@ -157,7 +135,7 @@ def _cells(text: str, block: Block) -> Iterator[Span]:
 
 
 def _blocks(text: str) -> Iterator[Block]:
-    above = _Above()
+    above = Above()
     rows = _Rows()
     for start, end in _paragraphs(text):
         line, span = text[start:end], Span(start, end)
@@ -169,7 +147,7 @@ def _blocks(text: str) -> Iterator[Block]:
         rows = _Rows()
         if _HEADING.match(line) or _is_title(text, span):
             yield Block(start, end, "heading")
-            above = _Above(heading=clipped(span), section=above.paragraph or above.section)
+            above = Above(heading=clipped(span), section=above.paragraph or above.section)
         elif _is_item(line):
             yield Block(start, end, "item", above.leads())
             above = above._replace(item=clipped(span), first_item=above.first_item or clipped(span))
@@ -177,7 +155,7 @@ def _blocks(text: str) -> Iterator[Block]:
             yield Block(start, end, "paragraph", above.leads())
             is_lead_in = line.rstrip().endswith(LEAD_IN)
             last = span if end - start < LONG else None
-            above = _Above(above.section, above.heading, clipped(span) if is_lead_in else None, last)
+            above = Above(above.section, above.heading, clipped(span) if is_lead_in else None, last)
 
 
 def _is_title(text: str, span: Span) -> bool:
@@ -187,32 +165,6 @@ def _is_title(text: str, span: Span) -> bool:
         return False
     before, behind = text[max(0, span.start - 2) : span.start], text[span.end : span.end + 1]
     return not before.strip("\n") and behind == "\n"
-
-
-class _Above(NamedTuple):
-    """What stands above a block: the section before, its heading, a lead-in, the paragraph and items before it."""
-
-    section: Span | None = None
-    heading: Span | None = None
-    lead_in: Span | None = None
-    paragraph: Span | None = None
-    item: Span | None = None
-    first_item: Span | None = None
-
-    def leads(self) -> tuple[Lead, ...]:
-        """The furthest first, so that the nearest is heard last."""
-        found = [Lead(self.section, FAR, False)] if self.section else []
-        if self.heading:
-            found.append(Lead(self.heading, HEADING, True))
-        if self.lead_in:
-            found.append(Lead(self.lead_in, LEADING, True))
-        elif self.paragraph:
-            found.append(Lead(self.paragraph, EARLIER, False))
-        if self.first_item and self.first_item != self.item:
-            found.append(Lead(self.first_item, EARLIER, False))
-        if self.item:
-            found.append(Lead(self.item, OUTSIDE, False))
-        return tuple(found)
 
 
 class _Rows:

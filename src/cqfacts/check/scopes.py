@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from cqfacts.check import language
 from cqfacts.check.context import WEAK, Context, Costs
-from cqfacts.check.layout import OUTSIDE
+from cqfacts.check.leads import OUTSIDE
 from cqfacts.check.subjects import Subject
 from cqfacts.check.vocabulary import Mention
 from cqfacts.model import FactBase, Quantity, Scope, Span

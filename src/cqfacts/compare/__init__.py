@@ -7,7 +7,6 @@ Each form of claim (bare, over, nearly, …) has one short function per kind of 
 
 The way of a claim, by module: `alignment` brings both numbers to one unit, as `units` relates them; `judging` asks
 the row of `known` or `bound`; these lean on `zones` (which values are meant) and `digits` (cuts, slips of order).
-`screen` tells at less cost that a number cannot agree.
 
 Nothing here knows text or facts. In doubt the answer is not-enough-info.
 """
@@ -17,7 +16,6 @@ from cqfacts.compare.bound import BOUND
 from cqfacts.compare.digits import is_cut, same_digits
 from cqfacts.compare.judging import PRECISION, compare
 from cqfacts.compare.known import KNOWN
-from cqfacts.compare.screen import may_agree
 from cqfacts.compare.units import MEASURES, PEOPLE_COUNTERS, TIMES, Family, family
 from cqfacts.compare.values import LOWER, UPPER, Aligned, Form, Outcome, Reason, Stated
 from cqfacts.compare.zones import CLOSE, FAR, OVERSHOOT, TENTH, WIDEST, possible
@@ -47,7 +45,6 @@ __all__ = [
     "compare",
     "family",
     "is_cut",
-    "may_agree",
     "possible",
     "same_digits",
 ]
