@@ -81,7 +81,10 @@ FUTURE = Words(
     r"|target(?:s|ed|ing)?|forecasts?|expect(?:s|ed)?|projected|goal|is set to|are set to)\b",
 )
 
-WHOLE_YEAR = Words("全年|整年|全年度", r"\b(?:full[- ]year|whole year|all of (?:19|20)\d\d|entire year)\b")
+WHOLE_YEAR = Words(
+    "全年|整年|全年度",
+    r"\b(?:full[- ]year|whole year|whole of (?:19|20)\d\d|throughout (?:19|20)\d\d|all of (?:19|20)\d\d|entire year)\b",
+)
 
 PAST_EDITION = Words(
     "上一?届|往届|去年那?届|首届|上次|上一次",
@@ -121,7 +124,7 @@ MORE_BY = Words(
 INCREASE_BEHIND = Words(r"\A\s*(?:的|之)?(?:增幅|增长|涨幅|增速)", r"\A\s+(?:increase|rise|growth|jump)\b")
 
 ADDED = Words(
-    r"(?:新增|净增|暴增|激增|猛增|狂增|大增|多增|增加|增长|增)(?:了)?\s*$",
+    r"(?:新增|新添|增添|净增|暴增|激增|猛增|狂增|大增|多增|增加|增长|增)(?:了)?\s*$",
     r"(?<=[a-z0-9,)] )(?:add(?:s|ed|ing)?"
     r"|(?:rose|risen|grew|grown|increased|jumped|surged|climbed|swelled|expanded|up) by"
     r"|(?:increase|rise|growth|jump) of)\s*$",

@@ -148,7 +148,7 @@ def _blocks(text: str) -> Iterator[Block]:
         if _HEADING.match(line) or _is_title(text, span):
             yield Block(start, end, "heading")
             above = Above(heading=clipped(span), section=above.paragraph or above.section)
-        elif _is_item(line):
+        elif _is_item(line) or _COLUMNS.search(line):
             yield Block(start, end, "item", above.leads())
             above = above._replace(item=clipped(span), first_item=above.first_item or clipped(span))
         else:

@@ -206,7 +206,9 @@ def covers(said: str, meant: str, *, since: bool = False, until: bool = False) -
         return mine[0] <= theirs[1]
     if until:
         return theirs[1] <= mine[1] and theirs[0][:4] == mine[0][:4]
-    return mine[0] <= theirs[0] and theirs[1] <= mine[1]
+    # The day on which something happened in a month is that month's.
+    is_day = mine[0] == mine[1] and len(meant) == 7
+    return (mine[0] <= theirs[0] and theirs[1] <= mine[1]) or (is_day and theirs[0] <= mine[0] <= theirs[1])
 
 
 @lru_cache(maxsize=1024)

@@ -53,8 +53,6 @@ class Place(NamedTuple):
     """What the sentence, and the text around it, says of the number's place."""
 
     named: tuple[Named, ...]
-    nested: frozenset[str]
-    nested_here: frozenset[str]
     district: bool
     around: Scope | None
 
@@ -63,15 +61,13 @@ class Surroundings(NamedTuple):
     """What a sentence and the text around it say of places, whichever number is meant."""
 
     sites: tuple[Site, ...]
-    nested: tuple[Mention, ...]
     around: Scope | None
 
 
 def surroundings(context: Context, base: FactBase) -> Surroundings:
     scopes = [mention for mention in context.mentions if mention.kind == "scope"]
-    sites = tuple(_site(context, mention, base) for mention in scopes if not mention.inside)
-    nested = tuple(mention for mention in scopes if mention.inside and not _is_part_of_name(mention, sites))
-    return Surroundings(sites, nested, None if sites else _around(context, base))
+    sites = tuple(_site(context, mention, base) for mention in scopes if not _is_part_of_name(mention, scopes))
+    return Surroundings(sites, None if sites else _around(context, base))
 
 
 def _site(context: Context, mention: Mention, base: FactBase) -> Site:
@@ -96,8 +92,7 @@ def place_of(context: Context, quantity: Quantity, clause: Span, said: Surroundi
         earlier = start < clause.start and not _is_contrasted(context, end, quantity)
         named.append(Named(scope, start, terms, compared, here, before, opens and earlier, alone and earlier))
     district = language.DISTRICT.search(context.within(clause)) is not None
-    nested_here = frozenset(m.id for m in said.nested if clause.start <= m.start < clause.end)
-    return Place(tuple(named), frozenset(m.id for m in said.nested), nested_here, district, said.around)
+    return Place(tuple(named), district, said.around)
 
 
 def _is_contrasted(context: Context, end: int, quantity: Quantity) -> bool:
@@ -105,9 +100,11 @@ def _is_contrasted(context: Context, end: int, quantity: Quantity) -> bool:
     return language.CONTRAST.search(context.text[end : quantity.start]) is not None
 
 
-def _is_part_of_name(mention: Mention, sites: tuple[Site, ...]) -> bool:
-    """Whether a scope is only named within the name of another (the city in that of its university)."""
-    return any(site.mention.start <= mention.start and mention.end <= site.mention.end for site in sites)
+def _is_part_of_name(mention: Mention, scopes: list[Mention]) -> bool:
+    """Whether a scope is only named within the longer name of another (the city in that of its university)."""
+    return mention.inside and any(
+        other.id != mention.id and other.start <= mention.start and mention.end <= other.end for other in scopes
+    )
 
 
 def _is_joined(context: Context, mention: Mention, clause: Span) -> bool:
@@ -160,7 +157,7 @@ def scope_cost(place: Place, subject: Subject, costs: Costs) -> float | None:
     """What the fact's scope adds to its cost: less where it is named nearby; None where it must be named and is not."""
     scope = subject.scope
     if scope.default:
-        if scope.id in place.nested_here or any(one.in_clause and one.scope.default for one in place.named):
+        if any(one.in_clause and one.scope.default for one in place.named):
             return -NAMED / 2
         beside = [named for named in place.named if named.before and not named.scope.default]
         return BESIDE if beside and beside[-1].scope.id not in subject.within else 0
@@ -189,9 +186,7 @@ def scope_conflict(place: Place, subject: Subject) -> str:
         return "district"
     if not (scope.default or scope.event) and _is_only_later(place, subject, clause):
         return clause[-1].scope.id
-    if _names(place.named, scope, only_clause=bool(clause)) or scope.id in (
-        place.nested_here if scope.default else place.nested
-    ):
+    if _names(place.named, scope, only_clause=bool(clause)):
         # The fact's own scope is named too: whose number it is, the distance decides.
         return ""
     if governing is None:

@@ -42,6 +42,9 @@ class Told:
         said = self._said
         if stated.qualifier == "at-most" and said.qualifier == "exact" and is_maximum(self.context):
             said = said._replace(qualifier="at-most")
+        if said.kind == "vague" and said.qualifier == "at-least" and said.low != stated.value:
+            # 上百 is said of a hundred and more, not of a thousand.
+            said = said._replace(high=said.low * 2, qualifier="exact", kind="range")
         if said.unit is None and family(stated.unit) == "money":
             said = said._replace(unit=stated.unit)
         return compare(said, stated, multiple_of_increase=self._is_increase)

@@ -36,6 +36,8 @@ _ARTICLES = (" the", " an", " a", " its", " their", " a total of")
 _REACHED = (" reached", " reach", " hit", " amount to", " nearly", " attained")
 _SPREAD = ("spread", "spreads", "divided", "distributed", "split", "shared")
 """Before these, over says where and not how much."""
+_ADD = ("add", "adds", "added", "adding")
+"""Behind these, up to leads to a sum."""
 _NOT = (" not", " never", "n't", "n’t")
 
 
@@ -85,7 +87,10 @@ def _qualifier(body: str, left: str, start: int, article: str) -> Before | None:
             continue
         if article == " the" and word not in _BEFORE_THE:
             return None
-        if "  " in left[len(body) :] or (word == "over" and body[:edge].rstrip().endswith(_SPREAD)):
+        verb = body[:edge].rstrip()
+        if "  " in left[len(body) :] or (word == "over" and verb.endswith(_SPREAD)):
+            return None
+        if word == "up to" and verb.endswith(_ADD):
             return None
         begin = start - len(left) + edge
         end = begin + (4 if word == "past the" else len(word))
