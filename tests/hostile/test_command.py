@@ -119,7 +119,7 @@ def test_the_others_are_still_judged(cqfacts: Cqfacts, here: Path) -> None:
     assert "603万人 refuted" in run.out
     assert run.err.splitlines() == [
         "cqfacts: missing.md: No such file or directory",
-        "cqfacts: empty: it is a folder in which no draft was found; --glob says which files to read",
+        "cqfacts: empty: it is a directory in which no draft was found; --glob says which files to read",
     ]
 
 

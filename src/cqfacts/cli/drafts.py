@@ -85,7 +85,7 @@ def _bytes(path: str, limit: int) -> bytes:
             with open(path, "rb") as file:
                 data = file.read(limit + 1)
     except IsADirectoryError as error:
-        raise Unreadable("it is a folder in which no draft was found; --glob says which files to read") from error
+        raise Unreadable("it is a directory in which no draft was found; --glob says which files to read") from error
     except OSError as error:
         raise Unreadable(f"{error.strerror or error}") from error
     except ValueError as error:

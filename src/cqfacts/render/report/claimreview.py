@@ -12,7 +12,7 @@ from cqfacts.model import Claim, Document, Report
 from cqfacts.render.claimreview import RATINGS, Object, Proof, Reviewer, array, review
 from cqfacts.render.report import pieces
 from cqfacts.render.report.options import ReportOptions
-from cqfacts.render.report.phrases import phrase, speak
+from cqfacts.render.report.phrases import colon, phrase, speak
 from cqfacts.render.report.records import encodable
 
 NAMELESS = ("-", "<text>")
@@ -48,4 +48,4 @@ def _explained(claim: Claim, options: ReportOptions) -> str:
     said = speak(verdict.message, language)
     if verdict.expected is None or verdict.label == "supported":
         return said
-    return f"{said} {phrase('page', language)}: {speak(verdict.expected, language)}"
+    return f"{said} {phrase('page', language)}{colon(language)}{speak(verdict.expected, language)}"

@@ -12,7 +12,7 @@ from cqfacts.model import Claim, Document, Report
 from cqfacts.render.report import pieces
 from cqfacts.render.report.messages import describe
 from cqfacts.render.report.options import ReportOptions
-from cqfacts.render.report.phrases import PHRASES, counts_text, drafts_text, phrase, speak
+from cqfacts.render.report.phrases import PHRASES, colon, counts_text, drafts_text, phrase, speak
 from cqfacts.render.report.position import Positions
 from cqfacts.render.safe import one_line, visible
 
@@ -28,8 +28,9 @@ def render(report: Report, options: ReportOptions) -> str:
 def _summary(report: Report, options: ReportOptions) -> str:
     if not report.documents:
         return f"cqfacts: {phrase('no-draft', options.language)}"
-    tail = "" if any(document.claims for document in report.documents) else f": {phrase('nothing', options.language)}"
-    return f"cqfacts: {drafts_text(report, options.language)}: {counts_text(report, options.language)}{tail}"
+    joint = colon(options.language)
+    tail = "" if any(each.claims for each in report.documents) else f"{joint}{phrase('nothing', options.language)}"
+    return f"cqfacts: {drafts_text(report, options.language)}{joint}{counts_text(report, options.language)}{tail}"
 
 
 def _document(document: Document, options: ReportOptions) -> Iterator[str]:
@@ -54,7 +55,7 @@ def _annotation(document: Document, claim: Claim, positions: Positions, options:
     # GitHub takes columns only where both ends are on one line.
     if start.line == end.line:
         properties |= {"col": str(start.column), "endColumn": str(end.column)}
-    properties["title"] = f"{pieces.short(claim.quantity.text, pieces.LONGEST_NUMBER)}: {label}"
+    properties["title"] = f"{pieces.short(claim.quantity.text, pieces.LONGEST_NUMBER)}{colon(options.language)}{label}"
     return command(_LEVELS[claim.verdict.label], properties, describe(claim, options))
 
 

@@ -8,7 +8,7 @@ from cqfacts.model import Claim, Document, Evidence, Report
 from cqfacts.render.markdown import escaped as escaped_markup
 from cqfacts.render.report import pieces
 from cqfacts.render.report.options import ReportOptions
-from cqfacts.render.report.phrases import PHRASES, counts_text, drafts_text, phrase, speak
+from cqfacts.render.report.phrases import PHRASES, colon, counts_text, drafts_text, phrase, speak
 from cqfacts.render.safe import one_line
 
 
@@ -24,8 +24,9 @@ def render(report: Report, options: ReportOptions) -> str:
 def _head(report: Report, options: ReportOptions) -> str:
     if not report.documents:
         return _text(phrase("no-draft", options.language))
-    tail = "" if any(document.claims for document in report.documents) else f": {phrase('nothing', options.language)}"
-    return _text(f"{drafts_text(report, options.language)}: {counts_text(report, options.language)}{tail}")
+    joint = colon(options.language)
+    tail = "" if any(each.claims for each in report.documents) else f"{joint}{phrase('nothing', options.language)}"
+    return _text(f"{drafts_text(report, options.language)}{joint}{counts_text(report, options.language)}{tail}")
 
 
 def _document(document: Document, options: ReportOptions) -> Iterator[str]:
@@ -73,7 +74,7 @@ def _finding(claim: Claim, options: ReportOptions) -> Iterator[str]:
     yield f"**{speak(PHRASES[verdict.label], language)}** ({_text(one_line(verdict.reason))})"
     yield _text(speak(verdict.message, language))
     if verdict.expected is not None and verdict.label != "supported":
-        yield f"{phrase('page', language)}: **{_text(speak(verdict.expected, language))}**"
+        yield f"{phrase('page', language)}{colon(language)}**{_text(speak(verdict.expected, language))}**"
     if options.explain:
         for each in verdict.candidates:
             word = phrase("chosen" if each.chosen else "considered", language)

@@ -13,14 +13,14 @@ PHRASES: dict[str, Bilingual] = {
     "page": Bilingual("page", "原文"),
     "considered": Bilingual("considered", "考虑过"),
     "chosen": Bilingual("chosen", "选定"),
-    "more": Bilingual("{} more with --explain", "另有 {} 处,--explain 全部列出"),
+    "more": Bilingual("{} more with --explain", "另有 {} 处，--explain 全部列出"),
     "title": Bilingual("Numbers checked", "数字核对"),
     "nothing": Bilingual("nothing was checked", "什么也没有核对"),
     "no-claim": Bilingual(
-        "No claim was read in {}: nothing was checked.", "{} 中没有读到可核对的数字:什么也没有核对。"
+        "No claim was read in {}: nothing was checked.", "{} 中没有读到可核对的数字：什么也没有核对。"
     ),
-    "no-draft": Bilingual("No draft was given: nothing was checked.", "没有给出稿件:什么也没有核对。"),
-    "unreadable": Bilingual("{} could not be read: {}", "无法读取 {}:{}"),
+    "no-draft": Bilingual("No draft was given: nothing was checked.", "没有给出稿件：什么也没有核对。"),
+    "unreadable": Bilingual("{} could not be read: {}", "无法读取 {}：{}"),
     "total": Bilingual("total", "合计"),
     "draft": Bilingual("In the draft", "稿件原句"),
     "finding": Bilingual("Finding", "结论"),
@@ -41,6 +41,11 @@ def speak(text: Bilingual, choice: LanguageChoice, *values: str) -> str:
     """A text of the base or of ours, on one line and safe to show, in the language or languages asked for."""
     said = dict.fromkeys(one_line(text.in_(language)) for language in languages(choice))
     return " / ".join(each.format(*values) if values else each for each in said)
+
+
+def colon(choice: LanguageChoice) -> str:
+    """A colon between two phrases, as the language writes it."""
+    return "：" if choice == "zh" else ": "
 
 
 def line_text(line: int, choice: LanguageChoice) -> str:
@@ -74,9 +79,9 @@ def _english(counts: list[int], passed: int) -> str:
 
 def _chinese(counts: list[int], passed: int) -> str:
     claims = sum(counts)
-    parts = ",".join(f"{count} 处{PHRASES[label].zh}" for count, label in zip(counts, _LABELS, strict=True))
-    tail = f";另有 {passed} 个数字不作判断" if passed else ""
-    return (f"{claims} 处数字:{parts}" if claims else "0 处数字") + tail
+    parts = "，".join(f"{count} 处{PHRASES[label].zh}" for count, label in zip(counts, _LABELS, strict=True))
+    tail = f"；另有 {passed} 个数字不作判断" if passed else ""
+    return (f"{claims} 处数字：{parts}" if claims else "0 处数字") + tail
 
 
 def drafts_text(report: Report, choice: LanguageChoice) -> str:
@@ -88,7 +93,7 @@ def drafts_text(report: Report, choice: LanguageChoice) -> str:
         "en": [_counted(drafts, "draft"), f"{unread} not read" * bool(unread), f"{empty} with no claim" * bool(empty)],
         "zh": [f"{drafts} 篇稿件", f"{unread} 篇无法读取" * bool(unread), f"{empty} 篇没有数字" * bool(empty)],
     }
-    commas = {"en": ", ", "zh": ","}
+    commas = {"en": ", ", "zh": "，"}
     return " / ".join(commas[each].join(filter(None, said[each])) for each in languages(choice))
 
 

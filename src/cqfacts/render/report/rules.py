@@ -30,14 +30,14 @@ def rule_for(id: str) -> Rule:
 _HELP = Bilingual(
     "Hold the sentence against the quote in the message. If they speak of the same thing, write the page's number with "
     "its qualifier (over, nearly, about), unit, place and period; if they do not, say in the sentence what differs.",
-    "请将句子与消息中的原文对照:若所指相同,按原文改写数字,连同限定词(超、近、约)、单位、范围和时间;"
-    "若所指不同,请在句中写明区别。",
+    "请将句子与消息中的原文对照：若所指相同，按原文改写数字，连同限定词（超、近、约）、单位、范围和时间；"
+    "若所指不同，请在句中写明区别。",
 )
 _UNKNOWN = Bilingual("The fact base neither states nor rules out this number.", "事实库既未载明、也未否定这个数字。")
 _UNKNOWN_HELP = Bilingual(
     "The number is not known to be wrong. Check it against another source, or make the sentence name the same "
     "subject, place and period as the page does.",
-    "这个数字未必有误。请另找来源核对,或在句中写明与原文相同的对象、范围和时间。",
+    "这个数字未必有误。请另找来源核对，或在句中写明与原文相同的对象、范围和时间。",
 )
 _OTHER = Bilingual("The page contradicts this number.", "与原文不符。")
 
@@ -46,7 +46,7 @@ REFUTING: dict[str, Bilingual] = {
     "outside-bound": Bilingual("The number lies outside the bound that the page gives.", "数字超出原文给出的界限。"),
     "contradicts-bound": Bilingual("The page rules out this bound.", "与原文给出的界限相反。"),
     "qualifier-flipped": Bilingual("'Over' and 'nearly' are confused.", "“超”与“近”弄反。"),
-    "claims-exact": Bilingual("Given as exact, where the page gives a bound.", "原文只给出界限,并非确数。"),
+    "claims-exact": Bilingual("Given as exact, where the page gives a bound.", "原文只给出界限，并非确数。"),
     "order-of-magnitude": Bilingual("The order of magnitude is wrong.", "数量级有误。"),
     "magnitude": Bilingual("The page's digits at another power of ten.", "数字相同而数量级有误。"),
     "percent-for-points": Bilingual("Per cent and percentage points are confused.", "百分比与百分点混淆。"),

@@ -10,7 +10,16 @@ from collections.abc import Iterator
 from cqfacts.model import Claim, Document, Evidence, Report, Span
 from cqfacts.render.report import pieces
 from cqfacts.render.report.options import ReportOptions
-from cqfacts.render.report.phrases import PHRASES, counts_text, drafts_text, line_text, passed_over, phrase, speak
+from cqfacts.render.report.phrases import (
+    PHRASES,
+    colon,
+    counts_text,
+    drafts_text,
+    line_text,
+    passed_over,
+    phrase,
+    speak,
+)
 from cqfacts.render.safe import one_line
 from cqfacts.render.wrap import Line, Styled, paint, wrap
 
@@ -54,9 +63,10 @@ class _Writer:
 
     def _total(self, report: Report) -> Iterator[Line]:
         many = len(report.documents) > 1
-        head = f"{phrase('total', self.language)}: {drafts_text(report, self.language)}: " if many else ""
+        joint = colon(self.language)
+        head = f"{phrase('total', self.language)}{joint}{drafts_text(report, self.language)}{joint}" if many else ""
         claims = any(document.claims for document in report.documents)
-        tail = "" if claims else f": {phrase('nothing', self.language)}"
+        tail = "" if claims else f"{joint}{phrase('nothing', self.language)}"
         if many or claims:
             yield from self._wrapped([Styled(f"{head}{counts_text(report, self.language)}{tail}", "title")], 0)
 
@@ -66,6 +76,7 @@ class _Writer:
             return
         if not document.claims:
             yield from self._loud(phrase("no-claim", self.language, document.path))
+            yield from self._assumed(document)
             if passed_over(document):
                 yield from self._wrapped([Styled(counts_text(document, self.language))], 0)
             return
@@ -73,10 +84,17 @@ class _Writer:
         if self.options.quiet and not shown:
             return
         yield [Styled(one_line(document.path), "title")]
+        yield from self._assumed(document)
         for span, claims in pieces.by_sentence(shown):
             yield from self._sentence(document, span, claims)
         yield [Styled("")]
         yield from self._wrapped([Styled(counts_text(document, self.language), "title")], 0)
+
+    def _assumed(self, document: Document) -> list[Line]:
+        """The encoding, where it is none that goes without saying."""
+        if document.encoding.lower() in ("", "utf-8", "utf-8-sig"):
+            return []
+        return self._wrapped([Styled(phrase("encoding", self.language, document.encoding), "dim")], 2)
 
     def _loud(self, text: str) -> list[Line]:
         sign = Styled("!! ", "loud")
@@ -106,13 +124,13 @@ class _Writer:
         label = PHRASES[verdict.label]
         head = [
             Styled(number, verdict.label, whole=True),
-            Styled(f" {speak(label, self.language)}: {speak(verdict.message, self.language)}"),
+            Styled(f" {speak(label, self.language)}{colon(self.language)}{speak(verdict.message, self.language)}"),
         ]
         yield from wrap(head, self.options.screen.width, sign, _INDENT)
         if verdict.expected is not None and verdict.label != "supported":
             yield from self._wrapped(
                 [
-                    Styled(f"{phrase('page', self.language)}: ", "dim"),
+                    Styled(f"{phrase('page', self.language)}{colon(self.language)}", "dim"),
                     Styled(speak(verdict.expected, self.language), "expected"),
                 ],
                 _INDENT,

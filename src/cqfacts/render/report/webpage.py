@@ -12,7 +12,16 @@ from html import escape
 from cqfacts.model import Bilingual, Claim, Document, Evidence, Label, PassedOver, Report
 from cqfacts.render.report import pieces
 from cqfacts.render.report.options import ReportOptions
-from cqfacts.render.report.phrases import PHRASES, counts_text, drafts_text, line_text, passed_over, phrase, speak
+from cqfacts.render.report.phrases import (
+    PHRASES,
+    colon,
+    counts_text,
+    drafts_text,
+    line_text,
+    passed_over,
+    phrase,
+    speak,
+)
 from cqfacts.render.report.webstyle import STYLE
 from cqfacts.render.safe import one_line, visible
 from cqfacts.render.words import languages
@@ -50,7 +59,7 @@ def _page(title: str, body: list[str], options: ReportOptions) -> str:
 
 
 def _title(report: Report, options: ReportOptions) -> str:
-    return _text(f"{phrase('title', options.language)}: {counts_text(report, options.language)}")
+    return _text(f"{phrase('title', options.language)}{colon(options.language)}{counts_text(report, options.language)}")
 
 
 def _header(report: Report, options: ReportOptions) -> Iterator[str]:
@@ -117,7 +126,7 @@ def _between(text: str, offset: int, passed: list[PassedOver], options: ReportOp
     for each in passed:
         start, end = each.start - offset, min(each.end - offset, len(text))
         if at <= start < end:
-            why = _text(f"{phrase('passed', options.language)}: {one_line(each.why)}")
+            why = _text(f"{phrase('passed', options.language)}{colon(options.language)}{one_line(each.why)}")
             yield _lines(text[at:start])
             yield f'<span class="passed" title="{why}">{_lines(text[start:end])}</span>'
             at = end
@@ -171,7 +180,7 @@ def _finding(claim: Claim, options: ReportOptions) -> str:
 
 
 def _page_says(expected: Bilingual, options: ReportOptions) -> str:
-    return f"{_text(phrase('page', options.language))}: <b>{_said(expected, options)}</b>"
+    return f"{_text(phrase('page', options.language))}{colon(options.language)}<b>{_said(expected, options)}</b>"
 
 
 def _quote(evidence: Evidence) -> str:
