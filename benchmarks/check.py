@@ -48,7 +48,7 @@ def throughput(page: Path, megabytes: int) -> tuple[float, float, int]:
     return max(results)
 
 
-def start_up(runs: int = 15) -> float:
+def start_up(runs: int = 31) -> float:
     """Median time of `cqfacts check` on one sentence over that of `cqfacts get`, run in turn."""
     cqfacts = str(Path(sys.executable).parent / "cqfacts")
     commands = {

@@ -13,7 +13,8 @@ from cqfacts.model import Document
 from tests.hostile.drafts import FAMILIES, Hostile, drafts, make
 from tests.hostile.judging import faults, faults_of_output, judged, rendered
 
-COUNT, LONGEST = 6 * len(FAMILIES), 500
+EACH = 5
+COUNT, LONGEST = EACH * len(FAMILIES), 400
 
 
 @pytest.fixture(scope="module")
@@ -24,7 +25,7 @@ def checker() -> Checker:
 @pytest.mark.parametrize("family", FAMILIES)
 def test_a_hostile_draft_is_judged_or_refused(checker: Checker, family: str) -> None:
     some = [hostile for hostile in drafts(COUNT, LONGEST) if hostile.family == family]
-    assert len(some) == 6
+    assert len(some) == EACH
     for hostile in some:
         document = judged(checker, hostile, path=f"d/::error::{hostile.seed}\n.md")
         found = [*faults(document, hostile), *_faults_of_reports(document, hostile.seed)]

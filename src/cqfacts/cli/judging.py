@@ -12,7 +12,7 @@ from typing import NamedTuple
 from cqfacts.check import Checker
 from cqfacts.cli import drafts, output
 from cqfacts.cli.opening import MEGABYTE, open_base
-from cqfacts.cli.status import FOUND, NOT_FOUND, TROUBLE, Stop
+from cqfacts.cli.status import FOUND, NOT_FOUND, TROUBLE
 from cqfacts.model import Document, Report
 from cqfacts.render.report.formats import FORMATS
 from cqfacts.render.report.options import ReportOptions
@@ -47,13 +47,11 @@ class Asked(NamedTuple):
 
 
 def judge(asked: Asked) -> int:
-    """Judge the drafts, print the report, and return the exit status. Raises Stop where there is nothing to judge."""
+    """Judge the drafts, print the report, and return the exit status. Raises Stop where formats clash."""
     # Verdicts hold no cycles and the process ends with the report: looking for garbage is a tenth of the time.
     gc.disable()
     checker = Checker(open_base(asked.facts))
     todo = list(_drafts(asked))
-    if not todo:
-        raise Stop(f"no draft found in {', '.join(asked.files)}; --glob says which files to read")
     documents = []
     for at, path in enumerate(todo):
         _progress(at, len(todo))

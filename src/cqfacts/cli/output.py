@@ -77,10 +77,10 @@ def write(text: str) -> None:
 
 
 def warn(message: str) -> None:
-    """A message for people, on stderr, made safe to show."""
-    from cqfacts.render.safe import visible
+    """A message for people, on stderr, made safe to show: one line, whatever a file name holds."""
+    from cqfacts.render.safe import one_line
 
-    sys.stderr.write(f"cqfacts: {visible(message)}\n")
+    sys.stderr.write(f"cqfacts: {one_line(message)}\n")
 
 
 def screen(colour: bool) -> Screen:
