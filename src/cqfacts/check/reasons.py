@@ -8,9 +8,9 @@ REASONS: dict[str, Bilingual] = {
     # supported
     "exact": Bilingual("The page gives this number.", "与原文一致。"),
     "same-value-other-unit": Bilingual(
-        "The page gives the same value in another unit.", "与原文数值相同,单位写法不同。"
+        "The page gives the same value in another unit.", "与原文数值相同，单位写法不同。"
     ),
-    "rounded": Bilingual("Rounds the page's number correctly.", "对原文数字四舍五入,无误。"),
+    "rounded": Bilingual("Rounds the page's number correctly.", "对原文数字四舍五入，无误。"),
     "weaker": Bilingual("Follows from the page's number.", "可由原文数字得出。"),
     "nearly": Bilingual("Just under this, as the page's number is.", "与原文“近”数相符。"),
     "about": Bilingual("About the page's number.", "与原文数字大致相同。"),
@@ -21,7 +21,7 @@ REASONS: dict[str, Bilingual] = {
     "outside-bound": Bilingual("The page's bound rules this out.", "超出原文给出的界限。"),
     "contradicts-bound": Bilingual("The page says the opposite of this bound.", "与原文的界限相反。"),
     "qualifier-flipped": Bilingual("Over and nearly are confused.", "“超”与“近”弄反了。"),
-    "claims-exact": Bilingual("The page gives a bound, not an exact number.", "原文只给出界限,并非确数。"),
+    "claims-exact": Bilingual("The page gives a bound, not an exact number.", "原文只给出界限，并非确数。"),
     "order-of-magnitude": Bilingual("The order of magnitude is wrong.", "数量级有误。"),
     "magnitude": Bilingual("The order of magnitude is wrong.", "数量级有误。"),
     "percent-for-points": Bilingual("Per cent and percentage points are confused.", "百分比与百分点混淆。"),
@@ -40,9 +40,9 @@ REASONS: dict[str, Bilingual] = {
     "contradicted": Bilingual("The words around the number contradict the page.", "数字的说法与原文相反。"),
     "negated": Bilingual("Judged with its negation.", "按否定句判断。"),
     # not enough info
-    "qualifier-dropped": Bilingual("The page qualifies this number.", "原文带有限定词,此处略去。"),
-    "within-bound": Bilingual("Possible, but the page gives only a bound.", "原文只给出界限,无法确认此数。"),
-    "too-vague": Bilingual("True or nearly so, but too loose to count as stated.", "过于宽泛,无法据原文确认。"),
+    "qualifier-dropped": Bilingual("The page qualifies this number.", "原文带有限定词，此处略去。"),
+    "within-bound": Bilingual("Possible, but the page gives only a bound.", "原文只给出界限，无法确认此数。"),
+    "too-vague": Bilingual("True or nearly so, but too loose to count as stated.", "过于宽泛，无法据原文确认。"),
     "open": Bilingual("The page leaves this open.", "据原文无法推定。"),
     "ambiguous": Bilingual("The number can be read in two ways.", "数字有两种读法。"),
     "other-currency": Bilingual("The page gives no amount in this currency.", "原文没有这种货币的金额。"),

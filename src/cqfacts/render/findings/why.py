@@ -25,8 +25,8 @@ SLIPS: dict[str, Bilingual] = {
     "digit-dropped": Bilingual("a digit is missing", "少一位数字"),
     "digit-added": Bilingual("a digit too many", "多一位数字"),
     "rounded-off": Bilingual("a round number near it", "接近的整数"),
-    "magnitude": Bilingual("same digits, other magnitude", "数字相同,数量级不同"),
-    "unit": Bilingual("same number, other unit", "数字相同,单位不同"),
+    "magnitude": Bilingual("same digits, other magnitude", "数字相同，数量级不同"),
+    "unit": Bilingual("same number, other unit", "数字相同，单位不同"),
 }
 
 HOW: dict[str, Bilingual] = {
