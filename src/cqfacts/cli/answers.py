@@ -30,7 +30,7 @@ class Asked:
         color: str = "auto",
     ) -> None:
         colour = output.wants_colour(color)
-        self.format = output.resolve_format(format, json, "table" if output.is_terminal() or colour else "plain")
+        self.format = output.table_format(format, json, colour)
         self.lang = lang or output.default_language()
         self.facts = facts or output.default_facts()
         self.screen = output.screen(colour)

@@ -35,13 +35,8 @@ def check(
     kind: Annotated[
         str | None, options.choice("--kind", values=KINDS, help="What the drafts are; the file name says unless given.")
     ] = None,
-    encoding: Annotated[
-        str | None,
-        typer.Option("--encoding", metavar="NAME", help="The drafts' encoding; told from their bytes unless given."),
-    ] = None,
-    max_size: Annotated[
-        int, typer.Option("--max-size", metavar="MB", min=1, max=4096, help="The largest draft read.")
-    ] = 32,
+    encoding: Annotated[str | None, options.encoding("drafts")] = None,
+    max_size: Annotated[int, options.max_size("draft")] = 32,
     lang: options.Lang = None,
     facts: options.Facts = None,
     color: options.Color = "auto",

@@ -11,10 +11,7 @@ from cqfacts.cli.answers import Asked
 from cqfacts.find import SHOWN
 from cqfacts.render.listing import FORMATS
 
-Format = Annotated[
-    str | None,
-    options.choice("--format", values=FORMATS, help="Table on a terminal, plain in a pipe, unless given."),
-]
+Format = Annotated[str | None, options.table_or_plain(FORMATS)]
 
 
 def find(

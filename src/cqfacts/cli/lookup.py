@@ -12,10 +12,7 @@ from cqfacts.cli.completion import fact_ids, topics_and_facts
 from cqfacts.render.listing import FORMATS
 from cqfacts.render.record import FIELDS
 
-Format = Annotated[
-    str | None,
-    options.choice("--format", values=FORMATS, help="Table on a terminal, plain in a pipe, unless given."),
-]
+Format = Annotated[str | None, options.table_or_plain(FORMATS)]
 
 
 def show(

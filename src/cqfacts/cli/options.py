@@ -26,6 +26,22 @@ def choice(*names: str, values: Iterable[str], help: str) -> Any:
     return typer.Option(*names, metavar="|".join(allowed), callback=check, autocompletion=complete, help=help)
 
 
+def table_or_plain(values: Iterable[str]) -> Any:
+    """`--format` of a command that draws a table on a terminal."""
+    return choice("--format", values=values, help="Table on a terminal, plain in a pipe, unless given.")
+
+
+def encoding(whose: str) -> Any:
+    """`--encoding` of the texts that a command reads: 'drafts', 'pages'."""
+    told = f"The {whose}' encoding; told from their bytes unless given."
+    return typer.Option("--encoding", metavar="NAME", help=told)
+
+
+def max_size(what: str) -> Any:
+    """`--max-size` in MB of one text that a command reads: 'draft', 'page'."""
+    return typer.Option("--max-size", metavar="MB", min=1, max=4096, help=f"The largest {what} read.")
+
+
 def _address(value: str) -> str:
     if value and not value.startswith(("https://", "http://")):
         raise typer.BadParameter(f"{value!r} is no web address; it begins with https:// or http://.")

@@ -72,6 +72,11 @@ def resolve_format(format: str | None, json: bool, automatic: str) -> str:
     return "json" if json else format or automatic
 
 
+def table_format(format: str | None, json: bool, colour: bool) -> str:
+    """`resolve_format` where a table is for a terminal, and plain text for a pipe that asks for no colour."""
+    return resolve_format(format, json, "table" if is_terminal() or colour else "plain")
+
+
 def write(text: str) -> None:
     sys.stdout.write(text)
 

@@ -14,10 +14,7 @@ from cqfacts.cli.status import FOUND, NOT_FOUND, Stop
 from cqfacts.render.audit.formats import FORMATS
 from cqfacts.verify import Page, audit
 
-Format = Annotated[
-    str | None,
-    options.choice("--format", values=FORMATS, help="Table on a terminal, plain in a pipe, unless given."),
-]
+Format = Annotated[str | None, options.table_or_plain(FORMATS)]
 
 
 def verify(
@@ -30,13 +27,8 @@ def verify(
     ] = None,
     format: Format = None,
     json: options.Json = False,
-    encoding: Annotated[
-        str | None,
-        typer.Option("--encoding", metavar="NAME", help="The pages' encoding; told from their bytes unless given."),
-    ] = None,
-    max_size: Annotated[
-        int, typer.Option("--max-size", metavar="MB", min=1, max=4096, help="The largest page read.")
-    ] = 32,
+    encoding: Annotated[str | None, options.encoding("pages")] = None,
+    max_size: Annotated[int, options.max_size("page")] = 32,
     facts: options.Facts = None,
     color: options.Color = "auto",
 ) -> int:
@@ -56,7 +48,7 @@ def verify(
     base = read_base(facts)
     found = audit(base, [_page(path, encoding, max_size) for path in (*(source or ()), *(pages or ()))])
     colour = output.wants_colour(color)
-    chosen = output.resolve_format(format, json, "table" if output.is_terminal() or colour else "plain")
+    chosen = output.table_format(format, json, colour)
     output.write(FORMATS[chosen](_with_lines(found), output.screen(colour)))
     return FOUND if found.sound else NOT_FOUND
 
