@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
+from cqfacts.base.units import canonical
 from cqfacts.check import language
 from cqfacts.check.context import Costs
 from cqfacts.compare import Stated, family
@@ -17,10 +18,6 @@ from cqfacts.model import Fact, FactBase, Scope, Unit
 from cqfacts.text import read_quantities
 
 Groups = tuple[frozenset[str], ...]
-
-_OF_DIMENSION = {"people": "person", "share": "percent", "rank": "rank", "multiple": "times"}
-"""The canonical unit of every unit of a dimension that has but one."""
-
 
 _DIMENSIONS: dict[str, tuple[str, ...]] = {
     "rank": ("rank",),
@@ -119,7 +116,7 @@ class Subjects:
 
     def _unit(self, unit: Unit) -> str | None:
         if unit.id not in self._units:
-            self._units[unit.id] = _canonical(unit)
+            self._units[unit.id] = canonical(unit)
         return self._units[unit.id]
 
 
@@ -146,16 +143,3 @@ def _quantum(fact: Fact) -> Decimal:
     assert isinstance(fact.value, Decimal)
     read = read_quantities(fact.printed) if fact.printed else []
     return read[0].quantum if read else Decimal(1).scaleb(int(fact.value.as_tuple().exponent))
-
-
-def _canonical(unit: Unit) -> str | None:
-    """The id by which the reader knows a unit of the base."""
-    if unit.dimension in _OF_DIMENSION:
-        return _OF_DIMENSION[unit.dimension]
-    if unit.dimension == "count":
-        return unit.zh or None
-    for sample in (f"3{unit.zh}", f"3 {unit.en}"):
-        read = read_quantities(sample)
-        if read and read[0].unit:
-            return read[0].unit
-    return unit.zh or None

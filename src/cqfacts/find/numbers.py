@@ -8,13 +8,13 @@ from decimal import Decimal
 from functools import cached_property
 from typing import NamedTuple
 
+from cqfacts.base.units import canonical
 from cqfacts.compare import Stated, compare
 from cqfacts.find.variants import misprints, shortened
 from cqfacts.finding import Match
 from cqfacts.interval import last_place
 from cqfacts.model import Fact, FactBase, Quantity
 from cqfacts.slips import digit_slip
-from cqfacts.text import read_quantities
 
 CLOSE = Decimal("0.05")
 """The share of a number by which another may differ and still be called the same, rounded."""
@@ -29,8 +29,6 @@ WITHIN = Decimal("0.02")
 """The share of a bound by which a number may go beyond it and still be what it was rounded from."""
 
 OTHER_UNIT = frozenset(("other-unit", "other-currency", "percent-for-points"))
-
-_OF_DIMENSION = {"people": "person", "share": "percent", "rank": "rank", "multiple": "times"}
 
 
 _SCALES = ("百", "千", "万", "亿", "hundred", "thousand", "illion")
@@ -146,12 +144,7 @@ class Numbers:
 
     def _unit(self, ident: str) -> str | None:
         if ident not in self._units:
-            unit = self.base.units[ident]
-            known = _OF_DIMENSION.get(unit.dimension) or unit.zh or None
-            if unit.dimension in ("money", "time"):
-                samples = (read_quantities(sample) for sample in (f"3{unit.zh}", f"3 {unit.en}"))
-                known = next((read[0].unit for read in samples if read and read[0].unit), known)
-            self._units[ident] = known
+            self._units[ident] = canonical(self.base.units[ident])
         return self._units[ident]
 
 

@@ -23,7 +23,10 @@ HAN_BIG = {"万": 10**4, "亿": 10**8, "兆": 10**12, "萬": 10**4, "億": 10**8
 """兆 is the million of millions of Taiwan, Hong Kong and Japan; the callers keep it from 兆瓦 and 兆字节."""
 HAN_PACKED = {"廿": 2, "卅": 3}
 HAN_START = "零〇一二三四五六七八九十百千万亿两廿卅壹贰叁肆柒捌玖佰仟"
-"""Characters that begin a numeral; 伍, 陆 and 拾 begin other words too often."""
+"""Characters that begin a numeral; those of `HAN_RARELY` begin other words too often."""
+HAN_RARELY = "伍陆拾"
+HAN_WITHIN = HAN_START + HAN_RARELY
+"""Characters that a numeral holds, in simplified text."""
 HAN = frozenset(HAN_DIGITS) | frozenset(HAN_TENS) | frozenset(HAN_BIG) | frozenset(HAN_PACKED)
 
 _ASCII = frozenset("0123456789")

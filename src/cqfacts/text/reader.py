@@ -11,14 +11,14 @@ from typing import cast
 from cqfacts.model import PassedOver, Quantity, QuantityKind, Reading, Span
 from cqfacts.text import figures, nonclaims, periods, qualifiers, ranges, units
 from cqfacts.text.fold import fold, lower
-from cqfacts.text.numerals import HAN_START
+from cqfacts.text.numerals import HAN_START, HAN_WITHIN
 from cqfacts.text.spans import Core, Page, Skip, blank, tidy
 
 _SINGLE = (
     "year|month|week|fortnight|day|hour|minute|decade|century|mile|kilomet(?:er|re)|met(?:er|re)|tonne|ton|acre|hectare"
 )
 _HAN_TOKENS = (
-    rf"(?P<han>[{HAN_START}半伍陆拾])|(?P<vague>[数几上](?=[十百千万亿]|个亿))"
+    rf"(?P<han>[{HAN_WITHIN}半])|(?P<vague>[数几上](?=[十百千万亿]|个亿))"
     "|(?P<double>翻(?=.{0,3}[番倍]))|(?P<rank>首位|榜首|头名|魁首)"
 )
 

@@ -6,11 +6,10 @@ import re
 from decimal import Decimal
 from functools import cache
 
-from cqfacts.text.numerals import parse
+from cqfacts.text.numerals import HAN_WITHIN, parse
 from cqfacts.text.numerals_en import ONES, TENS
 from cqfacts.text.spans import DIGITS, Core, Skip, digits_end
 
-_HAN = "零〇一二三四五六七八九十百千万亿两廿卅壹贰叁肆柒捌玖佰仟伍陆拾"
 _ONE = Decimal(1)
 _HUNDRED = Decimal(100)
 PARTS = {
@@ -24,7 +23,7 @@ PARTS = {
 def _part() -> re.Pattern[str]:
     """What follows 分之."""
     return re.compile(
-        rf" ?([{_HAN}]+(?:点[零〇一二三四五六七八九]+)?|[0-9]{{1,3}}(?:,[0-9]{{3}}){{1,3}}"
+        rf" ?([{HAN_WITHIN}]+(?:点[零〇一二三四五六七八九]+)?|[0-9]{{1,3}}(?:,[0-9]{{3}}){{1,3}}"
         rf"|[0-9]{{1,9}}(?:\.[0-9]{{1,9}})?)"
     )
 
@@ -32,13 +31,13 @@ def _part() -> re.Pattern[str]:
 @cache
 def _until() -> re.Pattern[str]:
     """The right side of 百分之二十到三十."""
-    return re.compile(rf"[-—~至到](?:百分之)?([{_HAN}]{{1,9}}|[0-9]{{1,9}}(?:\.[0-9]{{1,9}})?)")
+    return re.compile(rf"[-—~至到](?:百分之)?([{HAN_WITHIN}]{{1,9}}|[0-9]{{1,9}}(?:\.[0-9]{{1,9}})?)")
 
 
 @cache
 def _each() -> re.Pattern[str]:
     thing = "(?:人|[个名位家户辆件](?:人|家庭|企业)?)"
-    number = f"([{_HAN}0-9]{{1,6}})"
+    number = f"([{HAN_WITHIN}0-9]{{1,6}})"
     return re.compile(f"{number}{thing}(?:当|之)?[中里]就?(?:大约|约|至少)?有{number}{thing}")
 
 

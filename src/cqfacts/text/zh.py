@@ -7,11 +7,11 @@ from itertools import pairwise
 
 from cqfacts.model import Qualifier
 from cqfacts.text import scales, units, zh_forms
-from cqfacts.text.numerals import HAN_BIG, HAN_DIGITS, HAN_START, HAN_TENS, parse
+from cqfacts.text.numerals import HAN_BIG, HAN_DIGITS, HAN_RARELY, HAN_TENS, HAN_WITHIN, parse
 from cqfacts.text.spans import Core, Page, Skip
 from cqfacts.text.zh_words import ENDINGS, IDIOMS, NAMING
 
-_HAN = frozenset(HAN_START + "伍陆拾")
+_HAN = frozenset(HAN_WITHIN)
 _DIGIT = "一二两三四五六七八九"
 _MORE: dict[str, Qualifier] = {"多": "over", "余": "over", "来": "about", "几": "over"}
 _MEASURES = frozenset("家个项名位人场间款所届件座台辆套万亿成倍元天年次米吨公%")
@@ -51,7 +51,7 @@ def numeral(page: Page, start: int) -> Core | Skip:
     low = page.low
     if low[start] == "半":
         return zh_forms.half(low, start)
-    if low[start] in "伍陆拾" and low[start + 1 : start + 2] not in tuple("佰仟拾百千万亿"):
+    if low[start] in HAN_RARELY and low[start + 1 : start + 2] not in tuple("佰仟拾百千万亿"):
         return Skip(start, start + 1, None)
     end = max(_run_end(low, start), start + 1)
     word = low[start:end]
