@@ -78,16 +78,13 @@ class Setting(NamedTuple):
     added: bool
 
 
-def matches(context: Context, quantity: Quantity, subjects: Subjects, said: Surroundings) -> list[Match]:
-    """The facts of this unit whose words are there, those that lose for scope, period or metric included."""
-    terms, scopes = context.costs(quantity)
-    mine = _family(quantity)
-    named = [subject for subject in subjects.named(terms, mine) if fits(quantity, mine, subject)]
-    if not named:
-        return []
+def setting_of(context: Context, quantity: Quantity, costs: tuple[Costs, Costs], said: Surroundings) -> Setting:
+    """What is said around the number; `costs` are those of the terms and the scopes."""
+    terms, scopes = costs
+    mine = kind_of(quantity)
     clause = context.clause(quantity)
     moving = not context.is_plain
-    setting = Setting(
+    return Setting(
         clause,
         terms,
         scopes,
@@ -99,8 +96,6 @@ def matches(context: Context, quantity: Quantity, subjects: Subjects, said: Surr
         moving and language.REST.search(context.within(clause)) is not None,
         mine not in ("percent", "point", "times", "rank", "time") and _is_added(context, quantity, clause),
     )
-    found = (_match(context, quantity, subject, setting) for subject in named)
-    return [match for match in found if match is not None]
 
 
 def _is_added(context: Context, quantity: Quantity, clause: Span) -> bool:
@@ -129,7 +124,7 @@ def _owner(context: Context, match: re.Match[str]) -> Quantity | None:
 def others(context: Context, quantity: Quantity, subjects: Subjects) -> Iterator[Match]:
     """For an explanation: the facts of which some words are there and that fall for the rest, or for their unit."""
     terms, _ = context.costs(quantity)
-    mine = _family(quantity)
+    mine = kind_of(quantity)
     for subject, missing in subjects.partly_named(terms):
         if missing:
             yield Match(quantity, subject, 999, "subject", ", ".join("|".join(sorted(group)) for group in missing))
@@ -137,35 +132,42 @@ def others(context: Context, quantity: Quantity, subjects: Subjects) -> Iterator
             yield Match(quantity, subject, 998, "unit")
 
 
-def _match(context: Context, quantity: Quantity, subject: Subject, setting: Setting) -> Match | None:
-    fact, terms = subject.fact, setting.terms
+def price(quantity: Quantity, subject: Subject, setting: Setting) -> float | None:
+    """What it costs to take the number for one of that fact; None where a place must be named and is not."""
     place = scope_cost(setting.place, subject, setting.scopes)
     if place is None:
         return None
-    costs = [min([terms[term] for term in group if term in terms]) for group in subject.groups]
-    likely = sum([term in terms for term in fact.subject.may])
+    terms, costs = setting.terms, _costs(subject, setting.terms)
+    likely = len([term for term in subject.fact.subject.may if term in terms])
     cost = sum(costs) / len(costs) - SPECIFIC * (len(costs) - 1) - LIKELY * min(likely, 3) + place
-    cost += _implausible(quantity, subject)
     if subject.is_difference and not (setting.difference or setting.rest):
         cost += UNTOLD
-    if cost > UNLIKELY + AGREEMENT and not context.is_parallel:
-        return None
+    return cost + _implausible(quantity, subject)
+
+
+def _costs(subject: Subject, terms: Costs) -> list[float]:
+    return [min([terms[term] for term in group if term in terms]) for group in subject.groups]
+
+
+def weighed(context: Context, quantity: Quantity, subject: Subject, cost: float, setting: Setting) -> Match:
+    """The number and the fact, with what speaks against the two."""
     for reason, detail in _conflicts(context, quantity, subject, setting):
         return Match(quantity, subject, cost, reason, detail)
+    fact = subject.fact
     contradicted = bool(_said_of(context, quantity, fact.subject.wrong, setting))
     near = setting.scopes.get(fact.scope, OUTSIDE) < OUTSIDE * TOPIC
     is_placed = context.is_short and not subject.scope.default and near
-    borrowed = min(costs) >= OUTSIDE and not is_placed and not context.is_bare
-    return Match(
-        quantity, subject, cost, "", "", contradicted, borrowed, setting.average, setting.added and not subject.is_new
-    )
+    borrowed = min(_costs(subject, setting.terms)) >= OUTSIDE and not is_placed and not context.is_bare
+    added = setting.added and not subject.is_new
+    return Match(quantity, subject, cost, "", "", contradicted, borrowed, setting.average, added)
 
 
 def _implausible(quantity: Quantity, subject: Subject) -> float:
     """What it costs that a number is far from the fact's, unless a slip of order would explain it."""
-    said, meant = abs(quantity.low), abs(subject.stated.value)
-    if not said or not meant or subject.family in ("percent", "rank"):
+    said, meant = quantity.low, subject.stated.value
+    if said == meant or not said or not meant or subject.family in ("percent", "rank"):
         return 0
+    said, meant = abs(said), abs(meant)
     if said < UNPLAUSIBLE * meant and meant < UNPLAUSIBLE * said:
         return 0
     return 0 if same_digits(said, meant) else UNLIKE
@@ -213,7 +215,8 @@ def _is_named_in_clause(context: Context, clause: Span, subject: Subject) -> boo
     return any(m.id in names and clause.start <= m.start < clause.end for m in context.mentions)
 
 
-def _family(quantity: Quantity) -> str:
+def kind_of(quantity: Quantity) -> str:
+    """The family of the unit; that of a rank or a fraction is told by its form."""
     if quantity.kind in ("rank", "fraction"):
         return "rank" if quantity.kind == "rank" else "percent"
     return family(quantity.unit)

@@ -2,27 +2,31 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 from typing import Generic, Protocol, TypeVar
 
 from cqfacts.check.arithmetic import Computed, computed
-from cqfacts.check.candidates import Match, matches, others
-from cqfacts.check.choose import Judged, choose
+from cqfacts.check.candidates import others
+from cqfacts.check.choose import choose
 from cqfacts.check.context import QUESTION, Around, Context, Names
 from cqfacts.check.judge import Judge, explained
 from cqfacts.check.layout import Sentence, sentences
 from cqfacts.check.leads import CORNER, HEAD_CELL, Lead
+from cqfacts.check.lengths import LONGEST
+from cqfacts.check.options import Judged, Options
 from cqfacts.check.periods import opening
 from cqfacts.check.prose import Prose, moved, prose_of
 from cqfacts.check.scopes import surroundings
 from cqfacts.check.subjects import Subjects
-from cqfacts.check.told import Told
 from cqfacts.check.vocabulary import Mention, Vocabulary
 from cqfacts.model import Claim, Document, FactBase, PeriodMention, Quantity, Reading, Span, Verdict
 from cqfacts.text import read
 from cqfacts.text.fold import fold, lower
 from cqfacts.text.script import simplified
+
+_START = attrgetter("start")
 
 CARRYING = (";", "；", *QUESTION)
 """What ends a sentence here and yet lets its time go on."""
@@ -74,6 +78,7 @@ class Checker:
         quantities, periods = _Cursor(reading.quantities), _Cursor(reading.periods)
         carried: PeriodMention | None = None
         for sentence in sentences(folded):
+            mentions.block = sentence.block
             mine = quantities.within(sentence.start, sentence.end)
             times = periods.within(sentence.start, sentence.end)
             if not folded[max(0, sentence.start - 3) : sentence.start].rstrip().endswith(CARRYING):
@@ -91,38 +96,25 @@ class Checker:
 
     def _judged(self, context: Context, explain: bool) -> Iterator[tuple[Quantity, Verdict]]:
         said = surroundings(context, self.base)
-        found = {quantity: matches(context, quantity, self.subjects, said) for quantity in context.quantities}
-        told = {quantity: Told(context, quantity) for quantity in context.quantities}
-        # In a list of several subjects and numbers, what is said of one subject does not rule another out.
-        judged = {
-            quantity: [
-                Judged(match, outcome)
-                for match in many
-                if (not match.lost or (context.is_parallel and match.lost in ("metric", "scope")))
-                and (outcome := told[quantity].outcome(match)) is not None
-            ]
-            for quantity, many in found.items()
-        }
-        chosen = choose(context, judged)
-        for quantity in context.quantities:
-            one = chosen.get(quantity)
-            if one and one.outcome.label == "refuted" and told[quantity].is_anothers(one.match, found[quantity]):
+        options = [Options(context, quantity, self.subjects, said) for quantity in context.quantities]
+        chosen = choose(context, options)
+        for mine in options:
+            one = chosen.get(mine)
+            if one and one.outcome.label == "refuted" and mine.is_anothers(one.match):
                 one = None
-            total = None if one and one.outcome.label == "supported" else _computed(context, quantity, chosen, found)
-            verdict = self.judge.computed(total) if total else self.judge.verdict(quantity, one, found[quantity])
+            total = None if one and one.outcome.label == "supported" else _computed(context, mine, chosen)
+            verdict = self.judge.computed(total) if total else self.judge.verdict(one, mine.matches())
             if explain:
-                considered = [*found[quantity], *others(context, quantity, self.subjects)]
+                considered = [*mine.matches(), *others(context, mine.quantity, self.subjects)]
                 verdict = verdict._replace(candidates=tuple(explained(one, considered)))
-            yield quantity, verdict
+            yield mine.quantity, verdict
 
 
-def _computed(
-    context: Context, quantity: Quantity, chosen: dict[Quantity, Judged], found: dict[Quantity, list[Match]]
-) -> Computed | None:
+def _computed(context: Context, mine: Options, chosen: dict[Options, Judged]) -> Computed | None:
     """What the number comes from, where it is computed of facts that the sentence speaks of."""
-    spoken = [one.match.subject for other, one in chosen.items() if other is not quantity]
-    nearby = sorted((match for match in found[quantity] if match.lost in ("", "metric")), key=lambda match: match.cost)
-    return computed(context, quantity, spoken, [match.subject for match in nearby])
+    spoken = (one.match.subject for other, one in chosen.items() if other is not mine)
+    nearby = (match.subject for match in mine.matches() if match.lost in ("", "metric"))
+    return computed(context, mine.quantity, spoken, nearby)
 
 
 def _claim(quantity: Quantity, sentence: Span, verdict: Verdict, prose: Prose, draft: str, lines: list[int]) -> Claim:
@@ -153,19 +145,32 @@ class _Mentions:
     """The mentions of one text, span by span; the latest are kept, since sentences lean on those before them."""
 
     KEPT = 64
+    LONG = 4 * LONGEST
+    """Characters up to which a block is searched as a whole: its sentences share what is found."""
 
     def __init__(self, vocabulary: Vocabulary, text: str) -> None:
         self.vocabulary = vocabulary
         self.text = text
+        self.block = Span(0, 0)
         self.kept: dict[Span, tuple[Mention, ...]] = {}
         self.kept_names: dict[Span, Names] = {}
 
     def of(self, span: Span) -> tuple[Mention, ...]:
-        if span not in self.kept:
+        found = self.kept.get(span)
+        if found is None:
             if len(self.kept) >= self.KEPT:
                 self.kept.clear()
-            self.kept[span] = self.vocabulary.mentions(self.text, span)
-        return self.kept[span]
+            found = self.kept[span] = self._find(span)
+        return found
+
+    def _find(self, span: Span) -> tuple[Mention, ...]:
+        block = self.block
+        if span == block or not (block.start <= span.start and span.end <= block.end <= block.start + self.LONG):
+            return self.vocabulary.mentions(self.text, span)
+        found = self.of(block)
+        first = bisect_left(found, span.start, key=_START)
+        last = bisect_left(found, span.end, first, key=_START)
+        return tuple([mention for mention in found[first:last] if mention.end <= span.end])
 
     def names(self, span: Span) -> Names:
         """The terms and the scopes that the span mentions."""
@@ -173,9 +178,9 @@ class _Mentions:
             if len(self.kept_names) >= self.KEPT:
                 self.kept_names.clear()
             found = self.of(span)
-            terms = dict.fromkeys(mention.id for mention in found if mention.kind == "term")
-            scopes = dict.fromkeys(mention.id for mention in found if mention.kind == "scope")
-            self.kept_names[span] = tuple(terms), tuple(scopes)
+            terms = {mention.id for mention in found if mention.kind == "term"}
+            scopes = {mention.id for mention in found if mention.kind == "scope"}
+            self.kept_names[span] = terms, scopes
         return self.kept_names[span]
 
 
@@ -200,7 +205,7 @@ def _leads(sentence: Sentence, quantity: Quantity) -> list[Lead]:
     ]
     # The corner of a table may name what all of it is about.
     corner = sentence.column_heads[:1] if sentence.cells[:1] and quantity.start >= sentence.cells[0].end else ()
-    return [*sentence.leads, *(Lead(head, CORNER, True) for head in corner), *heads]
+    return [*sentence.leads(), *(Lead(head, CORNER, True) for head in corner), *heads]
 
 
 def _line_starts(text: str) -> list[int]:

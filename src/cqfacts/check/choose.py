@@ -2,57 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
+from heapq import merge
 
 from cqfacts.check import language
-from cqfacts.check.candidates import AGREEMENT, UNLIKELY, Match
+from cqfacts.check.candidates import UNLIKELY, Match
 from cqfacts.check.context import Context
+from cqfacts.check.options import Judged, Options
 from cqfacts.check.vocabulary import Mention
-from cqfacts.model import Label, Quantity
+from cqfacts.model import Quantity
 
 DENIED = 60
 """How far 'A, not B' may reach, in characters."""
 
 
-class Finding(NamedTuple):
-    """A label and why: an outcome of `compare`, or what the words around the number settle before it."""
-
-    label: Label
-    reason: str
-
-
-class Judged(NamedTuple):
-    """A match that stands, with what was found of its number."""
-
-    match: Match
-    outcome: Finding
-
-    @property
-    def cost(self) -> float:
-        return self.match.cost - (AGREEMENT if self.outcome.label == "supported" else 0)
-
-
-def choose(context: Context, judged: dict[Quantity, list[Judged]]) -> dict[Quantity, Judged]:
-    """The best match of each quantity: cheapest pairs first, each fact once, save where a number is said twice."""
-    chosen = _parallel(context, judged) or _paired(context, judged)
-    taken: dict[str, list[Quantity]] = {}
-    for quantity, one in chosen.items():
-        taken.setdefault(one.match.fact.id, []).append(quantity)
-    pairs = [
-        (one.cost, quantity.start, quantity, one)
-        for quantity, many in judged.items()
-        for one in many
-        if not one.match.lost
-    ]
-    for cost, _, quantity, one in sorted(pairs, key=lambda pair: pair[:2]):
-        if quantity in chosen or cost > UNLIKELY:
-            continue
+def choose(context: Context, options: Sequence[Options]) -> dict[Options, Judged]:
+    """The best match of each number: cheapest pairs first, each fact once, save where a number is said twice."""
+    chosen = _listed(context, options) if context.is_parallel else {}
+    taken: dict[str, list[Options]] = {}
+    for mine, one in chosen.items():
+        taken.setdefault(one.match.fact.id, []).append(mine)
+    streams = (_until_chosen(mine, chosen) for mine in options)
+    for mine, one in merge(*streams, key=lambda pair: pair[1].cost):
+        if one.cost > UNLIKELY:
+            break
         others = taken.setdefault(one.match.fact.id, [])
-        if all(_may_share(context, quantity, other) or _says_it_too(one, chosen[other]) for other in others):
-            chosen[quantity] = one
-            others.append(quantity)
+        if all(_may_share(context, mine, other) or _says_it_too(one, chosen[other]) for other in others):
+            chosen[mine] = one
+            others.append(mine)
     return chosen
+
+
+def _until_chosen(mine: Options, chosen: dict[Options, Judged]) -> Iterator[tuple[Options, Judged]]:
+    """The facts that stand, the likeliest first, until one of them is the number's; no more are weighed then."""
+    if mine not in chosen:
+        for one in mine.standing():
+            yield mine, one
+            if mine in chosen:
+                return
 
 
 def _says_it_too(one: Judged, other: Judged) -> bool:
@@ -61,8 +48,9 @@ def _says_it_too(one: Judged, other: Judged) -> bool:
     return both and one.match.quantity.unit != other.match.quantity.unit
 
 
-def _may_share(context: Context, one: Quantity, other: Quantity) -> bool:
+def _may_share(context: Context, mine: Options, others: Options) -> bool:
     """Whether two numbers may both be said of one fact: the same number again, or 'not A but B'."""
+    one, other = mine.quantity, others.quantity
     if one.low == other.low and one.unit == other.unit:
         return True
     first, second = sorted((one, other), key=lambda quantity: quantity.start)
@@ -72,56 +60,58 @@ def _may_share(context: Context, one: Quantity, other: Quantity) -> bool:
     return False
 
 
-def _parallel(context: Context, judged: dict[Quantity, list[Judged]]) -> dict[Quantity, Judged]:
+def _listed(context: Context, options: Sequence[Options]) -> dict[Options, Judged]:
+    """What the order of a list gives each of its numbers."""
+    return _parallel(context, options) or _paired(context, options)
+
+
+def _parallel(context: Context, options: Sequence[Options]) -> dict[Options, Judged]:
     """'A and B are x and y respectively': the i-th number belongs to the i-th subject named before."""
     match = language.RESPECTIVELY.search(context.words)
     if match is None:
         return {}
     at = context.sentence.start + match.start()
-    numbers = [q for q in context.quantities if q in judged and _in_list(context, q, at, match.group())]
+    numbers = [mine for mine in options if _in_list(context, mine.quantity, at, match.group())]
     if len(numbers) < 2:
         return {}
     # The subjects stand before the word, or before the numbers where the word closes the list.
-    limit = min(at, numbers[0].start)
+    limit = min(at, numbers[0].quantity.start)
     named = [mention for mention in context.mentions if mention.start < limit]
     here = {mention.id for mention in context.mentions}
-    options = {
+    judged = {mine: mine.listed() for mine in numbers}
+    common = {
         fact: match
-        for fact, match in _common_facts(judged, numbers).items()
+        for fact, match in _common_facts(judged).items()
         if all(not group.isdisjoint(here) for group in match.subject.groups)
     }
-    return _assigned(judged, numbers, _in_order(named, options))
+    return _assigned(judged, _in_order(named, common))
 
 
-def _paired(context: Context, judged: dict[Quantity, list[Judged]]) -> dict[Quantity, Judged]:
+def _paired(context: Context, options: Sequence[Options]) -> dict[Options, Judged]:
     """'The former is x, the latter y': the two subjects in the order in which the text around names them."""
     former, latter = language.FORMER.search(context.words), language.LATTER.search(context.words)
     if former is None or latter is None:
         return {}
     start = context.sentence.start
     pair = [
-        next((q for q in context.quantities if q.start >= start + word.end() and q in judged), None)
-        for word in (former, latter)
+        next((mine for mine in options if mine.quantity.start >= start + word.end()), None) for word in (former, latter)
     ]
-    numbers = [quantity for quantity in pair if quantity is not None]
-    if len(set(numbers)) != 2:
+    judged = {mine: mine.listed() for mine in pair if mine is not None}
+    if len(judged) != 2:
         return {}
     named = [m for m in context.mentions if m.start < start + former.start()]
     named = named or [mention for around in context.around for mention in around.mentions]
-    facts = _in_order(named, _common_facts(judged, numbers))
-    return _assigned(judged, numbers, facts)
+    return _assigned(judged, _in_order(named, _common_facts(judged)))
 
 
-def _assigned(
-    judged: dict[Quantity, list[Judged]], numbers: Sequence[Quantity], facts: Sequence[str]
-) -> dict[Quantity, Judged]:
+def _assigned(judged: dict[Options, list[Judged]], facts: Sequence[str]) -> dict[Options, Judged]:
     """Each number with the fact in its place, of the facts that are named last; nothing where there are too few."""
-    if len(facts) < len(numbers):
+    if len(facts) < len(judged):
         return {}
-    facts = facts[len(facts) - len(numbers) :]
+    facts = facts[len(facts) - len(judged) :]
     return {
-        quantity: next(one for one in judged[quantity] if one.match.fact.id == fact)
-        for quantity, fact in zip(numbers, facts, strict=True)
+        mine: next(one for one in many if one.match.fact.id == fact)
+        for (mine, many), fact in zip(judged.items(), facts, strict=True)
     }
 
 
@@ -131,11 +121,12 @@ def _in_list(context: Context, quantity: Quantity, at: int, word: str) -> bool:
     return quantity.start >= at
 
 
-def _common_facts(judged: dict[Quantity, list[Judged]], numbers: Sequence[Quantity]) -> dict[str, Match]:
+def _common_facts(judged: dict[Options, list[Judged]]) -> dict[str, Match]:
     """The facts that every one of the numbers could speak of."""
-    common: dict[str, Match] = {one.match.fact.id: one.match for one in judged[numbers[0]]}
-    for quantity in numbers[1:]:
-        ids = {one.match.fact.id for one in judged[quantity]}
+    first, *others = judged.values()
+    common: dict[str, Match] = {one.match.fact.id: one.match for one in first}
+    for many in others:
+        ids = {one.match.fact.id for one in many}
         common = {fact: match for fact, match in common.items() if fact in ids}
     return common
 

@@ -40,7 +40,7 @@ Costs = dict[str, float]
 """The cost of the nearest mention of each term or scope, by its id."""
 
 
-Names = tuple[tuple[str, ...], tuple[str, ...]]
+Names = tuple[set[str], set[str]]
 """The ids of terms, and of scopes, that a stretch of text mentions."""
 
 
@@ -155,13 +155,28 @@ class Context:
         distance = self.path[right - start] - self.path[left - start] if left < right else 0.0
         return distance + (0.0 if before else BEHIND) + (INSIDE if mention.inside else 0.0)
 
+    @cached_property
+    def _placed(self) -> list[tuple[str, bool, int, float, float, float]]:
+        """Each mention's id, whether it is a term, its start, and what the walks to its ends and its place cost."""
+        start, path = self.sentence.start, self.path
+        return [
+            (m.id, m.kind == "term", m.start, path[m.start - start], path[m.end - start], INSIDE if m.inside else 0.0)
+            for m in self.mentions
+        ]
+
     def costs(self, quantity: Quantity) -> tuple[Costs, Costs]:
         """For each term, and each scope, what its nearest mention costs; in the sentence, else around it."""
         leaning = self._leaning
         terms, scopes = leaning[0].copy(), leaning[1].copy()
-        for mention in self.mentions:
-            cost, ident = self.cost(mention, quantity), mention.id
-            if mention.kind == "term":
+        start = self.sentence.start
+        number, left = quantity.number.start, self.path[quantity.start - start]
+        # A sentence cut for its length may end within its last number.
+        right = self.path[min(quantity.end, self.sentence.end) - start]
+        for ident, is_term, at, begin, end, place in self._placed:
+            # The same as `cost`, without a call for each of a draft's many mentions.
+            cost = left - end if at < number else begin - right
+            cost = (cost if cost > 0 else 0.0) + (0.0 if at < number else BEHIND) + place
+            if is_term:
                 if ident not in terms or cost <= terms[ident]:
                     terms[ident] = cost
             else:

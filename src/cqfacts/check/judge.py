@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from cqfacts.check.arithmetic import Computed
 from cqfacts.check.candidates import Match
-from cqfacts.check.choose import Finding, Judged
+from cqfacts.check.options import Judged
 from cqfacts.check.reasons import computed_message, message
+from cqfacts.check.told import Finding
 from cqfacts.model import Bilingual, Candidate, Evidence, Fact, FactBase, Quantity, Span, Verdict
 from cqfacts.slips import name_slip
 
@@ -23,8 +24,8 @@ class Judge:
         self._evidence: dict[str, tuple[Evidence, ...]] = {}
         self._messages: dict[tuple[str, str], Bilingual] = {}
 
-    def verdict(self, quantity: Quantity, chosen: Judged | None, found: Sequence[Match]) -> Verdict:
-        """The verdict on one number, given the match that was chosen for it and all that were considered."""
+    def verdict(self, chosen: Judged | None, found: Iterable[Match]) -> Verdict:
+        """The verdict on one number, given the match that was chosen for it and all that are considered, by cost."""
         if chosen is None:
             return self._unknown(found)
         fact, outcome = chosen.match.fact, _not_a_neighbours(chosen, self.base)
@@ -38,12 +39,12 @@ class Judge:
         first, second = found.operands
         return Verdict("supported", "computed", computed_message(first, found.sign, second), None, None, quotes)
 
-    def _unknown(self, found: Sequence[Match]) -> Verdict:
+    def _unknown(self, found: Iterable[Match]) -> Verdict:
         """Not in the base: for another scope, period or metric where only that stood in the way, else for no fact."""
-        lost = sorted((match for match in found if match.lost in OTHERS), key=lambda match: match.cost)
-        if not lost:
+        lost = next((match for match in found if match.lost in OTHERS), None)
+        if lost is None:
             return Verdict("not-enough-info", "no-fact", message("no-fact"))
-        fact, reason = lost[0].fact, OTHERS[lost[0].lost]
+        fact, reason = lost.fact, OTHERS[lost.lost]
         return Verdict("not-enough-info", reason, self._elsewhere(reason, fact), None, None, self.evidence(fact))
 
     def _elsewhere(self, reason: str, fact: Fact) -> Bilingual:

@@ -92,7 +92,7 @@ PAST_EDITION = Words(
 )
 
 OTHER_TIME = Words(
-    "上个?月|本月|当月|单月|上周|本周|当天|当日|每月|上半年|下半年|上季度|去年|前年|一年前|(?<![较比同])上年(?!度)",
+    "上个?月|本月|当月|单月|上周|本周|当天|当日|每月|上半年|下半年|上季度|去年|前年|一年前|上年(?<![较比同]上年)(?!度)",
     r"\b(?:last (?:month|week|quarter|year)|a year ago|monthly|this month|first half|in the half)\b",
 )
 

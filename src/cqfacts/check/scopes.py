@@ -50,11 +50,16 @@ class Named(NamedTuple):
 
 
 class Place(NamedTuple):
-    """What the sentence, and the text around it, says of the number's place."""
+    """What the sentence, and the text around it, says of the number's place.
+
+    `home` tells that the clause names the default scope, `beside` is the last other scope named before the number.
+    """
 
     named: tuple[Named, ...]
     district: bool
     around: Scope | None
+    home: bool
+    beside: str | None
 
 
 class Surroundings(NamedTuple):
@@ -89,10 +94,12 @@ def place_of(context: Context, quantity: Quantity, clause: Span, said: Surroundi
         start, end = mention.start, mention.end
         here = (start < clause.end and clause.start < end) or _is_joined(context, mention, clause)
         before = end <= quantity.number.start
-        earlier = start < clause.start and not _is_contrasted(context, end, quantity)
-        named.append(Named(scope, start, terms, compared, here, before, opens and earlier, alone and earlier))
+        leads = (opens or alone) and start < clause.start and not _is_contrasted(context, end, quantity)
+        named.append(Named(scope, start, terms, compared, here, before, opens and leads, alone and leads))
     district = language.DISTRICT.search(context.within(clause)) is not None
-    return Place(tuple(named), district, said.around)
+    home = any(one.in_clause and one.scope.default for one in named)
+    beside = [one.scope.id for one in named if one.before and not one.scope.default]
+    return Place(tuple(named), district, said.around, home, beside[-1] if beside else None)
 
 
 def _is_contrasted(context: Context, end: int, quantity: Quantity) -> bool:
@@ -113,9 +120,8 @@ def _is_joined(context: Context, mention: Mention, clause: Span) -> bool:
 
 
 def _covering(context: Context, scope: Mention) -> frozenset[str]:
-    return frozenset(
-        m.id for m in context.mentions if m.kind == "term" and m.start <= scope.start and scope.end <= m.end
-    )
+    start, end = scope.start, scope.end
+    return frozenset([m.id for m in context.mentions if m.start <= start and end <= m.end and m.kind == "term"])
 
 
 def _is_compared(context: Context, mention: Mention) -> bool:
@@ -157,10 +163,9 @@ def scope_cost(place: Place, subject: Subject, costs: Costs) -> float | None:
     """What the fact's scope adds to its cost: less where it is named nearby; None where it must be named and is not."""
     scope = subject.scope
     if scope.default:
-        if any(one.in_clause and one.scope.default for one in place.named):
+        if place.home:
             return -NAMED / 2
-        beside = [named for named in place.named if named.before and not named.scope.default]
-        return BESIDE if beside and beside[-1].scope.id not in subject.within else 0
+        return BESIDE if place.beside and place.beside not in subject.within else 0
     cost = costs.get(scope.id)
     if cost is None:
         return 0 if subject.fact.subject.unplaced else None

@@ -62,26 +62,35 @@ class Subjects:
         self._place = {ident: at for at, ident in enumerate(self._groups)}
         used = Counter(term for groups in self._groups.values() for group in groups for term in group)
         self._dimensions = {fact.id: base.units[fact.unit].dimension for fact in numeric}
-        self._by_term: dict[str, list[str]] = {}
-        for ident, groups in self._groups.items():
-            # Each fact stands under its rarest words, so that common ones bring few facts up.
-            for term in min(groups, key=lambda group: sum(used[term] for term in group)):
-                self._by_term.setdefault(term, []).append(ident)
+        # Each fact stands under its rarest words, so that common ones bring few facts up.
+        self._rarest = {
+            ident: min(groups, key=lambda group: sum(used[term] for term in group))
+            for ident, groups in self._groups.items()
+        }
+        self._indexes: dict[str, dict[str, list[str]]] = {}
 
     def named(self, terms: Costs, family: str) -> list[Subject]:
         """Those of which everything that must be there is among the terms, in the order of the base.
 
         Facts whose numbers a number of this family cannot be are left out, as far as their dimension tells.
         """
-        known, dimensions, groups = self._by_term, self._dimensions, self._groups
-        likely = _DIMENSIONS.get(family)
-        found = {ident for term in terms if term in known for ident in known[term]}
-        here = [
-            ident
-            for ident in found
-            if (likely is None or dimensions[ident] in likely) and not _missing(groups[ident], terms)
-        ]
+        groups = self._groups
+        if family not in self._indexes:
+            self._indexes[family] = self._index(family)
+        index = self._indexes[family]
+        found = {ident for term in terms.keys() & index.keys() for ident in index[term]}
+        here = [ident for ident in found if not _missing(groups[ident], terms)]
         return [self._subject(ident) for ident in sorted(here, key=self._place.__getitem__)]
+
+    def _index(self, family: str) -> dict[str, list[str]]:
+        """The facts of this family by the words that bring them up."""
+        likely = _DIMENSIONS.get(family)
+        index: dict[str, list[str]] = {}
+        for ident, group in self._rarest.items():
+            if likely is None or self._dimensions[ident] in likely:
+                for term in group:
+                    index.setdefault(term, []).append(ident)
+        return index
 
     def partly_named(self, terms: Costs) -> Iterator[tuple[Subject, list[frozenset[str]]]]:
         """Those of which something is among the terms, with the groups that are not."""

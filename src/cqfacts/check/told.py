@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 from functools import cached_property
+from typing import NamedTuple
 
 from cqfacts.check.candidates import Match
-from cqfacts.check.choose import Finding
 from cqfacts.check.context import Context
 from cqfacts.check.saying import as_said, falls, is_increase, is_maximum
 from cqfacts.compare import Outcome, Stated, compare, family, same_digits
-from cqfacts.model import Quantity
+from cqfacts.model import Label, Quantity
 
 FAR_OFF = 100
+
+
+class Finding(NamedTuple):
+    """A label and why: an outcome of `compare`, or what the words around the number settle before it."""
+
+    label: Label
+    reason: str
 
 
 class Told:
@@ -80,15 +87,3 @@ class Told:
         if self._said.negated or not said or not meant or family(stated.unit) in ("percent", "rank", "times"):
             return False
         return (said >= FAR_OFF * meant or meant >= FAR_OFF * said) and not same_digits(said, meant)
-
-    def is_anothers(self, match: Match, found: list[Match]) -> bool:
-        """Whether the number is that of a fact that fits the words better, told of another time or place."""
-        derived = match.fact.derived
-        rests_on = [operand.id for operand in derived.operands] if derived else []
-        return any(
-            other.lost in ("scope", "period")
-            and other.cost <= match.cost
-            and other.fact.id not in rests_on
-            and self.compared(other.subject.stated).label == "supported"
-            for other in found
-        )

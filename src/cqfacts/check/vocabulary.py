@@ -1,7 +1,7 @@
 """Finds the words of a fact base in a text: its terms and scopes, in either language.
 
-Chinese words are found by their first two characters, English ones by their first word, so that the time does not
-grow with the size of the base. Words are matched on folded, simplified, lower-case text.
+Chinese words are found by their first character and on from there, English ones by their first word, so that the
+time does not grow with the size of the base. Words are matched on folded, simplified, lower-case text.
 """
 
 from __future__ import annotations
@@ -9,8 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cached_property, lru_cache
-from itertools import pairwise
-from operator import add
+from itertools import compress, pairwise
 from typing import Literal, NamedTuple
 
 from cqfacts.model import FactBase, Span
@@ -39,6 +38,31 @@ class Mention(NamedTuple):
     start: int
     end: int
     inside: bool = False
+
+
+_Meaning = tuple[Kind, str]
+
+
+class _Words:
+    """Words that share their first characters: what that beginning means by itself, and the longer ones by what
+    character comes next. Those are sorted out when a text first holds the beginning: most drafts hold few.
+    """
+
+    __slots__ = ("longer", "meanings", "waiting")
+
+    def __init__(self) -> None:
+        self.meanings: list[_Meaning] = []
+        self.longer: dict[str, _Words] = {}
+        self.waiting: list[tuple[str, _Meaning]] = []
+
+    def sort_out(self) -> None:
+        """Puts every word that waits in its place."""
+        for rest, meaning in self.waiting:
+            words = self
+            for character in rest:
+                words = words.longer.setdefault(character, _Words())
+            words.meanings.append(meaning)
+        self.waiting.clear()
 
 
 class _Phrase:
@@ -77,26 +101,14 @@ class Vocabulary:
                 yield "scope", scope.id, word
 
     @cached_property
-    def _chinese(self) -> dict[str, list[tuple[Kind, str]]]:
-        """Every word of Chinese, and of figures alone, with what it means."""
-        index: dict[str, list[tuple[Kind, str]]] = {}
-        for kind, ident, word in self._words():
-            if not _is_english(word):
-                index.setdefault(word.strip().lower(), []).append((kind, ident))
-        index.pop("", None)
+    def _chinese(self) -> dict[str, _Words]:
+        """The words of Chinese, and of figures alone, by their first character."""
+        index: dict[str, _Words] = {}
+        for kind, ident, raw in self._words():
+            word = raw.strip().lower()
+            if word and not _is_english(raw):
+                index.setdefault(word[0], _Words()).waiting.append((word[1:], (kind, ident)))
         return index
-
-    @cached_property
-    def _lengths(self) -> dict[str, tuple[int, ...]]:
-        """How long the words are that begin with these two characters."""
-        lengths: dict[str, set[int]] = {}
-        for word in self._chinese:
-            lengths.setdefault(word[:2], set()).add(len(word))
-        return {start: tuple(some) for start, some in lengths.items()}
-
-    @cached_property
-    def _single(self) -> re.Pattern[str]:
-        return re.compile("|".join(re.escape(word) for word in self._chinese if len(word) == 1) or "(?!)")
 
     @cached_property
     def _english(self) -> dict[str, list[_Phrase]]:
@@ -123,17 +135,20 @@ class Vocabulary:
         return _with_inside(found, span.start)
 
     def _chinese_mentions(self, text: str) -> list[_Found]:
-        words, found = self._chinese, []
-        pairs = map(add, text, f"{text[1:]} ")
-        for at, lengths in enumerate(map(self._lengths.get, pairs)):
-            if lengths is None:
-                continue
-            for length in lengths:
-                end = at + length
-                for kind, ident in words.get(text[at:end], ()):
+        found: list[_Found] = []
+        last = len(text)
+        index = self._chinese
+        for at in compress(range(last), map(index.get, text)):
+            words: _Words | None = index[text[at]]
+            end = at
+            if words and words.waiting:
+                words.sort_out()
+            while words:
+                end += 1
+                for kind, ident in words.meanings:
                     found.append((at, -end, kind, ident))
-        for match in self._single.finditer(text):
-            found += [(match.start(), -match.end(), kind, ident) for kind, ident in words[match.group()]]
+                longer = words.longer
+                words = longer.get(text[end]) if longer and end < last else None
         return found
 
     def _english_mentions(self, text: str) -> list[_Found]:

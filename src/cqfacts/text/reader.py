@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from decimal import Decimal
 from functools import cache
 from typing import cast
@@ -17,24 +17,40 @@ from cqfacts.text.spans import Core, Page, Skip, blank, tidy
 _SINGLE = (
     "year|month|week|fortnight|day|hour|minute|decade|century|mile|kilomet(?:er|re)|met(?:er|re)|tonne|ton|acre|hectare"
 )
+_HAN_FIRST = f"{HAN_WITHIN}半数几上翻首榜头魁"
 _HAN_TOKENS = (
-    rf"(?P<han>[{HAN_WITHIN}半])|(?P<vague>[数几上](?=[十百千万亿]|个亿))"
-    "|(?P<double>翻(?=.{0,3}[番倍]))|(?P<rank>首位|榜首|头名|魁首)"
+    rf"(?<=[{HAN_WITHIN}半])(?P<han>)|(?<=[数几上])(?P<vague>)(?=[十百千万亿]|个亿)"
+    "|(?<=翻)(?P<double>)(?=.{0,3}[番倍])|(?P<rank>(?<=首)位|(?<=[榜魁])首|(?<=头)名)"
 )
 
 
 @cache
 def _token(han: bool, latin: bool) -> re.Pattern[str]:
-    """Whatever may begin a number, in the scripts that a text is written in."""
-    parts = ["(?P<figure>[0-9])"]
+    """Whatever may begin a number, in the scripts that a text is written in.
+
+    The pattern begins with a set of characters, so that `re` passes over all others fast; what it looks back at then
+    is that character.
+    """
+    first, tokens = "0-9", ["(?<=[0-9])(?P<figure>)"]
     if han:
-        parts.append(_HAN_TOKENS)
+        first += _HAN_FIRST
+        tokens.append(_HAN_TOKENS)
     if latin:
         from cqfacts.text import en
 
-        words = "|".join(sorted(en.WORDS, key=len, reverse=True))
-        parts.append(rf"(?<![a-z])(?:(?P<word>{words})|(?P<single>an?)(?= (?:{_SINGLE})(?![a-z])))(?![a-z])")
-    return re.compile("|".join(parts))
+        first += "".join(sorted({"a", *(word[0] for word in en.WORDS)}))
+        tokens.append(
+            rf"(?<![a-z].)(?:(?P<word>{_by_letter(en.WORDS)})|(?<=a)(?P<single>n?)(?= (?:{_SINGLE})(?![a-z])))(?![a-z])"
+        )
+    return re.compile(f"[{first}](?:{'|'.join(tokens)})")
+
+
+def _by_letter(words: Iterable[str]) -> str:
+    """The rest of each word behind its first letter, the longest first."""
+    rests: dict[str, list[str]] = {}
+    for word in sorted(words, key=len, reverse=True):
+        rests.setdefault(word[0], []).append(word[1:])
+    return "|".join(f"(?<={letter})(?:{'|'.join(some)})" for letter, some in rests.items())
 
 
 def read(text: str, year: int | None = None) -> Reading:

@@ -17,12 +17,11 @@ def simplified(text: str) -> str:
     from opencc import OpenCC
 
     convert = OpenCC("t2s").convert
-    table = {}
     for character in foreign:
         simple = convert(character)
         if len(simple) == 1 and simple != character:
-            table[ord(character)] = simple
-    return text.translate(table)
+            text = text.replace(character, simple)
+    return text
 
 
 def _in_gb2312(character: str) -> bool:

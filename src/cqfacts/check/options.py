@@ -1,0 +1,93 @@
+"""The facts that one number may speak of, the likeliest first; each is weighed only when its turn comes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from heapq import heappop, heappush
+from itertools import takewhile
+from typing import NamedTuple
+
+from cqfacts.check.candidates import AGREEMENT, UNLIKELY, Match, fits, kind_of, price, setting_of, weighed
+from cqfacts.check.context import Context
+from cqfacts.check.scopes import Surroundings
+from cqfacts.check.subjects import Subject, Subjects
+from cqfacts.check.told import Finding, Told
+from cqfacts.model import Quantity
+
+
+class Judged(NamedTuple):
+    """A match that stands, with what was found of its number."""
+
+    match: Match
+    outcome: Finding
+
+    @property
+    def cost(self) -> float:
+        return self.match.cost - (AGREEMENT if self.outcome.label == "supported" else 0)
+
+
+class Options:
+    """The facts of the number's unit whose words are there, those included that lose for scope, period or metric."""
+
+    def __init__(self, context: Context, quantity: Quantity, subjects: Subjects, said: Surroundings) -> None:
+        self.context = context
+        self.quantity = quantity
+        self.told = Told(context, quantity)
+        self._weighed: list[Match] = []
+        self._priced: list[tuple[float, Subject]] = []
+        costs = context.costs(quantity)
+        mine = kind_of(quantity)
+        named = [subject for subject in subjects.named(costs[0], mine) if fits(quantity, mine, subject)]
+        if named:
+            self._setting = setting_of(context, quantity, costs, said)
+            self._priced = self._prices(named)
+
+    def _prices(self, named: list[Subject]) -> list[tuple[float, Subject]]:
+        most = float("inf") if self.context.is_parallel else UNLIKELY + AGREEMENT
+        prices = [(price(self.quantity, subject, self._setting), subject) for subject in named]
+        return sorted([(cost, one) for cost, one in prices if cost is not None and cost <= most], key=_cost)
+
+    def matches(self) -> Iterator[Match]:
+        """Each fact and the number, by what it costs to take the one for the other."""
+        return map(self._match, range(len(self._priced)))
+
+    def _match(self, at: int) -> Match:
+        if at == len(self._weighed):
+            cost, subject = self._priced[at]
+            self._weighed.append(weighed(self.context, self.quantity, subject, cost, self._setting))
+        return self._weighed[at]
+
+    def standing(self) -> Iterator[Judged]:
+        """The facts that nothing speaks against, with what comes of each, by cost: agreement makes a fact likelier."""
+        found: list[tuple[float, int, Judged]] = []
+        for at, (cost, _) in enumerate(self._priced):
+            while found and found[0][0] < cost - AGREEMENT:
+                yield heappop(found)[2]
+            match = self._match(at)
+            outcome = None if match.lost else self.told.outcome(match)
+            if outcome is not None:
+                one = Judged(match, outcome)
+                heappush(found, (one.cost, at, one))
+        while found:
+            yield heappop(found)[2]
+
+    def listed(self) -> list[Judged]:
+        """For a list of several subjects and numbers: what is said of one subject does not rule another out."""
+        some = (match for match in self.matches() if match.lost in ("", "metric", "scope"))
+        return [Judged(match, outcome) for match in some if (outcome := self.told.outcome(match)) is not None]
+
+    def is_anothers(self, match: Match) -> bool:
+        """Whether the number is that of a fact that fits the words better, told of another time or place."""
+        derived = match.fact.derived
+        rests_on = [operand.id for operand in derived.operands] if derived else []
+        better = takewhile(lambda other: other.cost <= match.cost, self.matches())
+        return any(
+            other.lost in ("scope", "period")
+            and other.fact.id not in rests_on
+            and self.told.compared(other.subject.stated).label == "supported"
+            for other in better
+        )
+
+
+def _cost(priced: tuple[float, Subject]) -> float:
+    return priced[0]
