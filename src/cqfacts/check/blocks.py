@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from cqfacts.check.leads import EARLIER, OUTSIDE, Above, Lead
+from cqfacts.check.leads import EARLIER, LEADING, OUTSIDE, Above, Lead
 from cqfacts.check.lengths import clipped
 from cqfacts.model import Span
 
@@ -44,6 +44,7 @@ def blocks(text: str) -> Iterator[Block]:
     """Every heading, paragraph, list item and table row, in order, with what stands above it."""
     above = Above()
     rows = _Rows()
+    items = _Items()
     for start, end, kind in _paragraphs(text):
         span = Span(start, end)
         if kind == "row":
@@ -52,11 +53,13 @@ def blocks(text: str) -> Iterator[Block]:
                 yield block
             continue
         rows = _Rows()
+        if kind != "item":
+            items = _Items()
         if kind == "heading" or _is_title(text, span):
             yield Block(span, "heading")
             above = Above(heading=clipped(span), section=above.paragraph or above.section)
         elif kind == "item":
-            yield Block(span, kind, above.leads())
+            yield Block(span, kind, (*above.leads(), *items.leads(text, span)))
             above = above._replace(item=clipped(span), first_item=above.first_item or clipped(span))
         else:
             yield Block(span, "paragraph", above.leads())
@@ -72,6 +75,23 @@ def _is_title(text: str, span: Span) -> bool:
         return False
     before, behind = text[max(0, span.start - 2) : span.start], text[span.end : span.end + 1]
     return not before.strip("\n") and behind == "\n"
+
+
+class _Items:
+    """The items of one list, of which an indented one says more of the item above it."""
+
+    def __init__(self) -> None:
+        self.open: list[tuple[int, Span]] = []
+
+    def leads(self, text: str, span: Span) -> tuple[Lead, ...]:
+        """What the item at `span` stands under."""
+        line = text[span.start : span.end]
+        indent = len(line) - len(line.lstrip(" \t"))
+        while self.open and self.open[-1][0] >= indent:
+            self.open.pop()
+        found = (Lead(self.open[-1][1], LEADING, True),) if self.open else ()
+        self.open.append((indent, clipped(span)))
+        return found
 
 
 class _Rows:

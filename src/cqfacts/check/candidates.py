@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from cqfacts.check import language
-from cqfacts.check.arithmetic import is_difference
 from cqfacts.check.context import TOPIC, Context, Costs
 from cqfacts.check.leads import OUTSIDE
-from cqfacts.check.periods import Time, period_conflict, time_of
-from cqfacts.check.scopes import Place, Surroundings, place_of, scope_conflict, scope_cost
+from cqfacts.check.periods import period_conflict
+from cqfacts.check.scopes import scope_conflict, scope_cost
+from cqfacts.check.setting import Setting, kind_of
 from cqfacts.check.subjects import Subject, Subjects
-from cqfacts.compare import family, same_digits
+from cqfacts.check.vocabulary import Mention
+from cqfacts.compare import same_digits
 from cqfacts.model import Fact, Quantity, Span
 
 SPECIFIC = 9
@@ -29,9 +28,6 @@ UNTOLD = 24
 UNLIKELY = 75
 """A cost beyond which the words are too far from the number to be its subject."""
 
-ADVERB = 16
-"""Up to so many characters a clause without a number is an adverb of the next one."""
-
 LARGE = 10_000
 """From here on a number without a unit may be an amount of money (发榜金额2.21亿)."""
 
@@ -41,7 +37,8 @@ UNPLAUSIBLE = 30
 
 
 class Match(NamedTuple):
-    """One number and one fact. `lost` says why the fact falls: `unit`, `subject`, `scope`, `period` or `metric`.
+    """One number and one fact. `lost` says why the fact falls: `unit`, `subject`, `scope`, `period`, `metric`, or
+    `kind`: one of the two is an average or a difference and the other is not.
 
     `borrowed` marks a match whose every word stands outside the number's sentence, `average` a number that is said of
     each or on average, `added` one that is told as an addition where the fact is a total.
@@ -62,65 +59,6 @@ class Match(NamedTuple):
         return self.subject.fact
 
 
-class Setting(NamedTuple):
-    """What is said around one number, looked up once for all the facts that it is held against."""
-
-    clause: Span
-    terms: Costs
-    scopes: Costs
-    place: Place
-    time: Time
-    average: bool
-    other_average: bool
-    part: bool
-    difference: bool
-    rest: bool
-    added: bool
-
-
-def setting_of(context: Context, quantity: Quantity, costs: tuple[Costs, Costs], said: Surroundings) -> Setting:
-    """What is said around the number; `costs` are those of the terms and the scopes."""
-    terms, scopes = costs
-    mine = kind_of(quantity)
-    clause = context.clause(quantity)
-    moving = not context.is_plain
-    return Setting(
-        clause,
-        terms,
-        scopes,
-        place_of(context, quantity, clause, said),
-        time_of(context, quantity, clause),
-        *_averaged(context, quantity),
-        moving and language.SUBSET.search(context.text[clause.start : quantity.start]) is not None,
-        mine not in ("percent", "point", "times", "rank") and is_difference(context, quantity, clause),
-        moving and language.REST.search(context.within(clause)) is not None,
-        mine not in ("percent", "point", "times", "rank", "time") and _is_added(context, quantity, clause),
-    )
-
-
-def _is_added(context: Context, quantity: Quantity, clause: Span) -> bool:
-    start = quantity.qualifier_at.start if quantity.qualifier_at else quantity.start
-    return language.ADDED.search(context.text[clause.start : min(start, quantity.start)]) is not None
-
-
-def _averaged(context: Context, quantity: Quantity) -> tuple[bool, bool]:
-    """Whether words for an average speak of this number, and whether some speak of another of the sentence."""
-    if context.is_plain:
-        return False, False
-    owners = [_owner(context, match) for match in language.AVERAGE.finditer(context.words)]
-    return quantity in owners, any(owner not in (quantity, None) for owner in owners)
-
-
-def _owner(context: Context, match: re.Match[str]) -> Quantity | None:
-    """The number that words speak of: the nearest in their clause, or the next one where they are all of it."""
-    start, end = context.sentence.start + match.start(), context.sentence.start + match.end()
-    clause = context.sentence.clause(start)
-    here = [quantity for quantity in context.quantities if clause.start <= quantity.number.start < clause.end]
-    if not here and clause.end - clause.start <= ADVERB:
-        here = [quantity for quantity in context.quantities if quantity.start >= end][:1]
-    return min(here, key=lambda quantity: max(quantity.start - end, start - quantity.end, 0), default=None)
-
-
 def others(context: Context, quantity: Quantity, subjects: Subjects) -> Iterator[Match]:
     """For an explanation: the facts of which some words are there and that fall for the rest, or for their unit."""
     terms, _ = context.costs(quantity)
@@ -139,7 +77,9 @@ def price(quantity: Quantity, subject: Subject, setting: Setting) -> float | Non
         return None
     terms, costs = setting.terms, _costs(subject, setting.terms)
     likely = len([term for term in subject.fact.subject.may if term in terms])
-    cost = sum(costs) / len(costs) - SPECIFIC * (len(costs) - 1) - LIKELY * min(likely, 3) + place
+    # What is said of the part names nothing of the whole: each of its words must stand near.
+    near = max(costs) if setting.whole else sum(costs) / len(costs) - SPECIFIC * (len(costs) - 1)
+    cost = near - LIKELY * min(likely, 3) + place
     if subject.is_difference and not (setting.difference or setting.rest):
         cost += UNTOLD
     return cost + _implausible(quantity, subject)
@@ -176,23 +116,45 @@ def _implausible(quantity: Quantity, subject: Subject) -> float:
 def _conflicts(context: Context, quantity: Quantity, subject: Subject, setting: Setting) -> Iterator[tuple[str, str]]:
     fact = subject.fact
     unwanted = _said_of(context, quantity, fact.subject.not_, setting)
-    if unwanted and not setting.time.is_start:
+    if unwanted and not (setting.time.is_start or setting.whole or unwanted in setting.compared):
         yield "metric", unwanted
     elsewhere = scope_conflict(setting.place, subject)
     if elsewhere:
         yield "scope", elsewhere
+    compared = _only_compared(subject, setting)
+    if compared:
+        yield "period", compared
     at_another_time = period_conflict(setting.time, fact)
     if at_another_time:
         yield "period", at_another_time
     if setting.average and not subject.is_average:
-        yield "metric", "average"
+        yield "kind", "average"
     if subject.is_average and setting.other_average and not setting.average and subject.stated.qualifier != "at-most":
-        yield "metric", "no average"
+        yield "kind", "no average"
+    if subject.is_average and not setting.any_average and subject.stated.qualifier != "at-most":
+        yield "kind", "no average"
     told = setting.difference or (subject.is_difference and (setting.rest or setting.added))
     if told != subject.is_difference:
-        yield "metric", "a difference"
+        yield "kind", "a difference"
     if setting.part and not _is_named_in_clause(context, setting.clause, subject):
         yield "metric", "a part of it"
+
+
+def _is_in_another_cell(context: Context, mention: Mention, quantity: Quantity) -> bool:
+    """Whether the words stand in another column of the table than the number, and not in the one that names the row."""
+    cells = context.sentence.cells[1:]
+    return any(cell.start < mention.end <= cell.end and not cell.start <= quantity.start < cell.end for cell in cells)
+
+
+def _only_compared(subject: Subject, setting: Setting) -> str:
+    """A word that the fact needs and that only names a time which the number is compared with; empty if none does."""
+    if not setting.compared or subject.is_difference or subject.family in ("percent", "times"):
+        return ""
+    for group in subject.groups:
+        named = group & setting.terms.keys()
+        if named <= setting.compared:
+            return min(named)
+    return ""
 
 
 def _said_of(context: Context, quantity: Quantity, terms: tuple[str, ...], setting: Setting) -> str:
@@ -202,6 +164,8 @@ def _said_of(context: Context, quantity: Quantity, terms: tuple[str, ...], setti
     clause = setting.clause
     for mention in context.mentions:
         if mention.kind != "term" or mention.id not in terms or mention.inside:
+            continue
+        if context.sentence.column_heads and _is_in_another_cell(context, mention, quantity):
             continue
         if clause.start <= mention.start < clause.end:
             mine = context.cost(mention, quantity)
@@ -213,13 +177,6 @@ def _said_of(context: Context, quantity: Quantity, terms: tuple[str, ...], setti
 def _is_named_in_clause(context: Context, clause: Span, subject: Subject) -> bool:
     names = frozenset().union(*subject.groups) | {subject.fact.scope}
     return any(m.id in names and clause.start <= m.start < clause.end for m in context.mentions)
-
-
-def kind_of(quantity: Quantity) -> str:
-    """The family of the unit; that of a rank or a fraction is told by its form."""
-    if quantity.kind in ("rank", "fraction"):
-        return "rank" if quantity.kind == "rank" else "percent"
-    return family(quantity.unit)
 
 
 def fits(quantity: Quantity, mine: str, subject: Subject) -> bool:

@@ -113,7 +113,7 @@ class Checker:
 def _computed(context: Context, mine: Options, chosen: dict[Options, Judged]) -> Computed | None:
     """What the number comes from, where it is computed of facts that the sentence speaks of."""
     spoken = (one.match.subject for other, one in chosen.items() if other is not mine)
-    nearby = (match.subject for match in mine.matches() if match.lost in ("", "metric"))
+    nearby = (match.subject for match in mine.matches() if match.lost in ("", "metric", "kind"))
     return computed(context, mine.quantity, spoken, nearby)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from heapq import merge
+from itertools import pairwise
 
 from cqfacts.check import language
 from cqfacts.check.candidates import UNLIKELY, Match
@@ -12,6 +13,8 @@ from cqfacts.check.options import Judged, Options
 from cqfacts.check.vocabulary import Mention
 from cqfacts.model import Quantity
 
+COMMAS = frozenset(",，;；")
+
 DENIED = 60
 """How far 'A, not B' may reach, in characters."""
 
@@ -19,6 +22,7 @@ DENIED = 60
 def choose(context: Context, options: Sequence[Options]) -> dict[Options, Judged]:
     """The best match of each number: cheapest pairs first, each fact once, save where a number is said twice."""
     chosen = _listed(context, options) if context.is_parallel else {}
+    is_open = context.is_parallel and len(options) > 1 and not chosen
     taken: dict[str, list[Options]] = {}
     for mine, one in chosen.items():
         taken.setdefault(one.match.fact.id, []).append(mine)
@@ -30,6 +34,9 @@ def choose(context: Context, options: Sequence[Options]) -> dict[Options, Judged
         if all(_may_share(context, mine, other) or _says_it_too(one, chosen[other]) for other in others):
             chosen[mine] = one
             others.append(mine)
+    if is_open:
+        # Whose each number of the list is cannot be told, so none is another's for certain.
+        return {mine: one for mine, one in chosen.items() if one.outcome.label != "refuted"}
     return chosen
 
 
@@ -55,7 +62,7 @@ def _may_share(context: Context, mine: Options, others: Options) -> bool:
         return True
     first, second = sorted((one, other), key=lambda quantity: quantity.start)
     between = context.text[first.end : second.start]
-    if first.negated or second.negated:
+    if mine.told.is_denied or others.told.is_denied:
         return len(between) <= DENIED
     return False
 
@@ -71,7 +78,7 @@ def _parallel(context: Context, options: Sequence[Options]) -> dict[Options, Jud
     if match is None:
         return {}
     at = context.sentence.start + match.start()
-    numbers = [mine for mine in options if _in_list(context, mine.quantity, at, match.group())]
+    numbers = _run(context, [mine for mine in options if _in_list(context, mine.quantity, at, match.group())])
     if len(numbers) < 2:
         return {}
     # The subjects stand before the word, or before the numbers where the word closes the list.
@@ -79,12 +86,14 @@ def _parallel(context: Context, options: Sequence[Options]) -> dict[Options, Jud
     named = [mention for mention in context.mentions if mention.start < limit]
     here = {mention.id for mention in context.mentions}
     judged = {mine: mine.listed() for mine in numbers}
-    common = {
-        fact: match
-        for fact, match in _common_facts(judged).items()
-        if all(not group.isdisjoint(here) for group in match.subject.groups)
-    }
-    return _assigned(judged, _in_order(named, common))
+    common = _common_facts(judged)
+    # What all of them are of may have been said before; what sets them apart is said here.
+    for some in (all, any):
+        facts = {f: m for f, m in common.items() if some(not group.isdisjoint(here) for group in m.subject.groups)}
+        found = _assigned(judged, _in_order(named, facts))
+        if found:
+            return found
+    return {}
 
 
 def _paired(context: Context, options: Sequence[Options]) -> dict[Options, Judged]:
@@ -119,6 +128,15 @@ def _in_list(context: Context, quantity: Quantity, at: int, word: str) -> bool:
     if word == "respectively":
         return quantity.end <= at + len(word) and quantity.start >= context.sentence.start
     return quantity.start >= at
+
+
+def _run(context: Context, numbers: Sequence[Options]) -> Sequence[Options]:
+    """Those of the numbers behind 分别 that no comma parts from the first two."""
+    for at, (one, other) in enumerate(pairwise(numbers)):
+        between = context.text[one.quantity.end : other.quantity.start].strip()
+        if at and len(between) > 1 and not COMMAS.isdisjoint(between):
+            return numbers[: at + 1]
+    return numbers
 
 
 def _common_facts(judged: dict[Options, list[Judged]]) -> dict[str, Match]:

@@ -73,7 +73,7 @@ TELLING = (
 )
 """Reasons of a comparison that say more than any slip of the pen."""
 
-OTHERS = {"scope": "other-scope", "period": "other-period", "metric": "other-metric"}
+OTHERS = {"scope": "other-scope", "period": "other-period", "metric": "other-metric", "kind": "other-metric"}
 """What a match was lost for, and the reason that a number is not in the base for it."""
 
 
@@ -126,6 +126,8 @@ def _why(match: Match, won: bool) -> str:
         return "its unit is another"
     if match.lost == "subject":
         return f"the text does not name: {match.detail}"
+    if match.lost == "kind":
+        return f"other metric: {match.detail}"
     if match.lost:
         return f"other {match.lost}: {match.detail}"
     return "another fact stands nearer, or another number speaks of it"

@@ -111,13 +111,16 @@ RISE = Words(_RISE[0], rf"\b(?:{_RISE[1]})")
 GROWTH = Words(_RISE[0] + "|同比|按年|较[^，。]{0,8}(?:增|升|多|高)", rf"\b(?:{_RISE[1]}|year[- ]on[- ]year\b)")
 
 FALL = Words(
-    "下降|下滑|减少|降低|回落|缩减|萎缩|下跌|锐减|负增长|降(?=[0-9约近超逾幅])|减(?=[0-9])",
+    "下降|下滑|减少|降低|回落|缩减|缩水|萎缩|下跌|跌(?=[0-9约近超逾了去幅至到])|锐减|骤减|负增长|滑落|下挫|衰退|走低"
+    "|降(?=[0-9约近超逾了幅至到])|减(?=[0-9了])",
     r"\b(?:down\b|f[ae]ll(?:s|en|ing)?\b|declin\w*|decreas\w*|drop\w*|shr[aiu]nk\w*|lower\b|slump\w*|plung\w*"
-    r"|reduc\w*|slid\w*|contract(?:ed|ion)\b)",
+    r"|reduc\w*|slid(?:e[sd]?|ing)?\b|contract(?:ed|ion)\b|slip(?:s|ped|ping)?\b|dip(?:s|ped|ping)?\b|s[aiu]nk\b"
+    r"|tumbl\w*|eas(?:ed|ing)\b|retreat\w*|dwindl\w*|diminish\w*|weaken\w*|soften(?:ed|ing)\b|shed\b|lost\b"
+    r"|div(?:ed|ing)\b|dove\b|crash\w*|erod\w*|off\s+(?=[0-9]))",
 )
 
 MORE_BY = Words(
-    r"(?:增长|增加|增|提高|上升|升|多|高出?|涨|扩大)(?:了)?(?:近|约|超过?|逾)?\s*$",
+    r"(?:增长|增加|增幅|增速|涨幅|增|提高|上升|升|多|高出?|涨|扩大)(?:了|高?达到?|为|是)?(?:近|约|超过?|逾)?\s*$",
     r"\b(?:by|up|grew|rose|increased|(?:increase|rise|growth|jump) of)\s*$",
 )
 
@@ -137,11 +140,20 @@ NEW = Words("新|增", r"\b(?:new|newly|added|additional|increase|recruited|intr
 MAXIMUM = Words("最高|最多|上限|封顶|至多", r"\b(?:up to|maximum|at most|cap(?:ped)?|ceiling|top|as much as)\b")
 
 SUBSET = Words(
-    "其中|之中|里头?面?(?=[,，])",
+    "其中|之中|当中|里头?面?(?=[,，])",
     r"\b(?:of which|of whom|of them|of these|among (?:them|these))\b",
 )
 
 RESPECTIVELY = Words("分别|各(?:为|达|有)|依次", r"\brespectively\b")
+
+SUBSET_BEHIND = Words("(?!)", r"\A\s+(?:of (?:them|these|those|which|whom)|among them)\b")
+"""The same, said behind the number."""
+
+SUBSET_FIRST = Words(
+    r"\A[^,，。;；]{2,40}(?:当中|之中|里面?|(?<!其)中)[,，]",
+    r"\A\W*(?:out )?of (?:the|its|their|those|these) [^,;]{0,12}[0-9](?:[0-9.]|,[0-9])*[^,;0-9][^,;]{1,80},",
+)
+"""A whole that opens a sentence; each number behind it is of a part (of the 38 projects, 14 …)."""
 
 FORMER = Words("前者", r"\bthe former\b")
 LATTER = Words("后者", r"\bthe latter\b")
@@ -161,6 +173,20 @@ REST = Words(
 
 MOVING = Words.any_of(FUTURE, PAST_EDITION, WHOLE_YEAR, OTHER_TIME, AVERAGE, SUBSET, REST)
 """Most sentences hold none of these: one look spares six for each of their numbers."""
+
+PERSONS = Words(
+    "(?!)",
+    r"\A +(?:[a-z&-]+ +){0,2}?(?:scientists|researchers|engineers|academics|scholars|post-?docs|employees|technicians"
+    r"|graduates|experts|workers|people)\b",
+)
+"""Behind a number without a unit: it counts people."""
+
+PACE = Words(
+    r"(?:增速|增幅|增长率|涨幅)[^，。；,;0-9]{0,12}(?:加快|提高|提升|扩大|上升|加速|回落|放缓|收窄|下降)(?:了)?(?:近|约|超过?|逾)?\s*$",
+    r"\b(?:growth|growth rate|pace)\b[^,.;0-9]{0,30}\b(?:accelerat\w+|quicken\w*|sped up|picked up|slow\w*|eased|rose"
+    r"|increased)\s+(?:by\s+)?$",
+)
+"""What says of the points behind it that they are a change of a rate of growth, which is no growth of the thing."""
 
 DIFFERENCE = Words("相差|差额|之差|多出|增加", r"\b(?:difference|more|fewer|gap|increase in)\b")
 
@@ -205,7 +231,7 @@ COMPARED = Words(
 AGAINST = Words(
     "(?:与|同|跟|比|较)[^，。；,;0-9]{0,8}$",
     r"\b(?:over|on|against|compared (?:with|to)|versus)\s+(?:the\s+)?$"
-    r"|\b(?:than|against|versus|compared (?:with|to)|times)\b[^,.;:0-9]{0,40}$",
+    r"|\b(?:than|against|versus|compared (?:with|to)|times|double|twice|triple)\b[^,.;:0-9]{0,40}$",
 )
 
 AGAINST_BEHIND = Words(

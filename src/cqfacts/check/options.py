@@ -7,9 +7,11 @@ from heapq import heappop, heappush
 from itertools import takewhile
 from typing import NamedTuple
 
-from cqfacts.check.candidates import AGREEMENT, UNLIKELY, Match, fits, kind_of, price, setting_of, weighed
+from cqfacts.check import language
+from cqfacts.check.candidates import AGREEMENT, UNLIKELY, Match, fits, price, weighed
 from cqfacts.check.context import Context
 from cqfacts.check.scopes import Surroundings
+from cqfacts.check.setting import kind_of, setting_of
 from cqfacts.check.subjects import Subject, Subjects
 from cqfacts.check.told import Finding, Told
 from cqfacts.model import Quantity
@@ -37,6 +39,8 @@ class Options:
         self._priced: list[tuple[float, Subject]] = []
         costs = context.costs(quantity)
         mine = kind_of(quantity)
+        if mine == "none" and language.PERSONS.search(context.text[quantity.end : quantity.end + 40]):
+            mine = "person"
         named = [subject for subject in subjects.named(costs[0], mine) if fits(quantity, mine, subject)]
         if named:
             self._setting = setting_of(context, quantity, costs, said)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from cqfacts.check import language
 from cqfacts.check.context import BARS, Context
+from cqfacts.check.days import covers
 from cqfacts.model import Fact, PeriodMention, Quantity, Span
 
 _SINCE = re.compile(r"(?:自|从|\bsince|\bfrom)\s*$")
@@ -19,9 +19,16 @@ ADVERB = 16
 LEAD = 48
 """How much of the text before a time is looked at for what leads up to it."""
 
+_UP_FROM = re.compile(r"\b(?:up|down) from\s*$")
+_RISEN_TO = re.compile(r"(?:增|升|涨|降|减|扩|提)[^，。；,;0-9]{0,3}[到至]|\bto\b")
+"""What leads from a number and its time to the next one: 由去年的80家增至现时111家."""
+
+NEAR = 12
+"""Up to so many characters away a time is a number's own (去年同期的6051家, '6,051 a year earlier')."""
+
 _TO = re.compile(r"[到至]|\bto\b")
 _UP_TO_NOW = ("以来", "起", "来")
-_LEADS = ("到", "至", "by", "in", "during", "over", "for")
+_LEADS = ("back in", "到", "至", "by", "in", "during", "over", "for")
 
 
 class Time(NamedTuple):
@@ -60,9 +67,14 @@ def time_of(context: Context, quantity: Quantity, clause: Span) -> Time:
 
 def _is_start(context: Context, quantity: Quantity) -> bool:
     """Whether a change starts from the number: 'from 29 to 40', 从29个增至40个."""
-    before = context.text[max(0, quantity.start - 6) : quantity.start]
+    before = context.text[max(0, quantity.start - 10) : quantity.start]
     behind = context.text[quantity.end : quantity.end + 24]
-    return _FROM.search(before) is not None and _TO.search(behind) is not None
+    if _FROM.search(before) is None:
+        return False
+    if _TO.search(behind):
+        return True
+    is_named = any(quantity.end <= time.start <= quantity.end + NEAR for time in context.periods)
+    return _UP_FROM.search(before) is not None and not is_named
 
 
 def _planned(context: Context, quantity: Quantity, clause: Span, words: str) -> str:
@@ -96,7 +108,8 @@ def _other_time(context: Context, quantity: Quantity, clause: Span) -> str:
     """Words for a time that no date gives (last month), other than one that the number is compared with."""
     words = context.within(clause)
     for match in language.OTHER_TIME.finditer(words):
-        if _is_another_numbers(context, quantity, clause.start + match.start()):
+        start, end = clause.start + match.start(), clause.start + match.end()
+        if _is_another_numbers(context, quantity, start) or _is_left_behind(context, quantity, end):
             continue
         lead = words[max(0, match.start() - LEAD) : match.start()]
         if not (language.COMPARED.search(lead) or language.AGAINST.search(lead)):
@@ -122,8 +135,9 @@ def _governing(context: Context, quantity: Quantity, clause: Span, words: str) -
         p
         for p in context.periods
         if clause.start <= p.start < clause.end
-        and not _is_compared(context, p)
+        and not is_compared(context, p)
         and not _is_another_numbers(context, quantity, p.start)
+        and not _is_left_behind(context, quantity, p.end)
     ]
     mine = [p for p in mine if not _DATELINE.match(context.text, p.end)]
     before = [p for p in mine if p.end <= quantity.number.start]
@@ -132,7 +146,7 @@ def _governing(context: Context, quantity: Quantity, clause: Span, words: str) -
     if language.NOW.search(words):
         return None, False
     for mention in reversed(context.periods):
-        if mention.end <= clause.start and not _is_compared(context, mention):
+        if mention.end <= clause.start and not is_compared(context, mention):
             if any(bar in context.text[mention.end : clause.start] for bar in BARS):
                 continue
             start = context.sentence.clause(mention.start).start
@@ -145,6 +159,12 @@ def _governing(context: Context, quantity: Quantity, clause: Span, words: str) -
 def _is_another_numbers(context: Context, quantity: Quantity, at: int) -> bool:
     """Whether another number stands between this one and the time at `at` behind it, and so has it for its own."""
     return any(quantity.end <= other.start < at for other in context.quantities)
+
+
+def _is_left_behind(context: Context, quantity: Quantity, at: int) -> bool:
+    """Whether a change leads from the time that ends at `at`, and a number of its own, to this number."""
+    between = [other for other in context.quantities if at <= other.start and other.end <= quantity.start]
+    return bool(between) and _RISEN_TO.search(context.text[between[-1].end : quantity.number.start]) is not None
 
 
 def opening(text: str, start: int, periods: Sequence[PeriodMention]) -> PeriodMention | None:
@@ -163,12 +183,21 @@ def _opens(text: str, start: int, mention: PeriodMention) -> bool:
     return len(lead) <= 2 or lead in _LEADS
 
 
-def _is_compared(context: Context, mention: PeriodMention) -> bool:
+def is_compared(context: Context, mention: PeriodMention) -> bool:
     """Whether the time is only what the number is compared with: 较上年度, 'over the previous year'."""
     lead = _lead(context, mention)
     if language.COMPARED.search(lead) or language.AGAINST.search(lead):
         return True
     return language.AGAINST_BEHIND.search(context.text[mention.end : mention.end + 12]) is not None
+
+
+def is_its_own(text: str, time: PeriodMention, quantity: Quantity) -> bool:
+    """Whether the time touches the number from behind, or stands so close before it that it is the number's."""
+    if 0 <= time.start - quantity.end <= 1:
+        return True
+    if not time.end <= quantity.number.start <= time.end + NEAR:
+        return False
+    return _RISEN_TO.search(text[time.end : quantity.number.start]) is None
 
 
 def _is_since(context: Context, mention: PeriodMention) -> bool:
@@ -195,55 +224,3 @@ def period_conflict(time: Time, fact: Fact) -> str:
     if time.other and not fact.derived and not language.OTHER_TIME.search(fact.quote):
         return time.other
     return ""
-
-
-def covers(said: str, meant: str, *, since: bool = False, until: bool = False) -> bool:
-    """Whether a statement about the time `said` is one about the time `meant`; both ISO 8601."""
-    mine, theirs = days(said), days(meant)
-    if mine is None or theirs is None:
-        return True
-    if since:
-        return mine[0] <= theirs[1]
-    if until:
-        return theirs[1] <= mine[1] and theirs[0][:4] == mine[0][:4]
-    # The day on which something happened in a month is that month's.
-    is_day = mine[0] == mine[1] and len(meant) == 7
-    return (mine[0] <= theirs[0] and theirs[1] <= mine[1]) or (is_day and theirs[0] <= mine[0] <= theirs[1])
-
-
-@lru_cache(maxsize=1024)
-def days(period: str) -> tuple[str, str] | None:
-    """First and last day of an ISO 8601 date or interval, as comparable strings; None where it is neither."""
-    ends = period.split("/")
-    try:
-        return _first_day(ends[0]), _last_day(ends[-1])
-    except ValueError:
-        return None
-
-
-def _first_day(date: str) -> str:
-    year, month, day = _parts(date)
-    return f"{year:04d}-{month or 1:02d}-{day or 1:02d}"
-
-
-def _last_day(date: str) -> str:
-    year, month, day = _parts(date)
-    month = month or 12
-    return f"{year:04d}-{month:02d}-{day or _length(year, month):02d}"
-
-
-def _length(year: int, month: int) -> int:
-    """The days of a month of the Gregorian calendar; importing `calendar` for it costs 3 ms."""
-    if month == 2:
-        return 29 if year % 4 == 0 and (year % 100 or year % 400 == 0) else 28
-    return 30 if month in (4, 6, 9, 11) else 31
-
-
-def _parts(date: str) -> tuple[int, int, int]:
-    parts = [int(part) for part in date.split("-")]
-    if not 1 <= len(parts) <= 3 or not 1 <= parts[0] <= 9999:
-        raise ValueError(date)
-    year, month, day = (*parts, 0, 0)[:3]
-    if not 0 <= month <= 12:
-        raise ValueError(date)
-    return year, month, day

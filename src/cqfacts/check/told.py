@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import NamedTuple
 
+from cqfacts.check import language
 from cqfacts.check.candidates import Match
 from cqfacts.check.context import Context
 from cqfacts.check.saying import as_said, falls, is_increase, is_maximum
@@ -32,6 +33,11 @@ class Told:
     def _said(self) -> Quantity:
         return as_said(self.context, self.quantity)
 
+    @property
+    def is_denied(self) -> bool:
+        """Whether the sentence names the number only to deny it."""
+        return self._said.negated
+
     @cached_property
     def _is_increase(self) -> bool:
         return is_increase(self.context, self.quantity)
@@ -39,6 +45,12 @@ class Told:
     @cached_property
     def _falls(self) -> bool:
         return falls(self.context, self.quantity)
+
+    @cached_property
+    def _is_of_pace(self) -> bool:
+        clause = self.context.clause(self.quantity)
+        before = self.context.text[clause.start : self.quantity.start]
+        return self.quantity.unit == "point" and language.PACE.search(before) is not None
 
     @cached_property
     def _is_among_amounts(self) -> bool:
@@ -64,6 +76,8 @@ class Told:
         if match.average and stated.qualifier == "at-most" and self.quantity.qualifier != "at-most":
             # What none may exceed is not what each gets.
             return Finding("refuted", "contradicted")
+        if stated.growth and self._is_of_pace:
+            return None
         if stated.growth and self._falls:
             return Finding("refuted", "wrong-direction")
         found = self.compared(stated)

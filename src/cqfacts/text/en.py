@@ -44,7 +44,7 @@ def _ordinal_tail() -> re.Pattern[str]:
 def _determiner() -> re.Pattern[str]:
     return re.compile(
         r" (?:(?P<half>(?:a )?flah)|(?P<few>(?:lareves|wef a|ynam|emos|a elpuoc fo|fo elpuoc a))|"
-        r"(?P<one>an?))(?=$|[^a-z])"
+        r"(?P<one>an?|rehtona))(?=$|[^a-z])"
     )
 
 

@@ -112,6 +112,8 @@ def _is_share(low: str, end: int, left: str) -> bool:
     if following.startswith(_WHOLE) or following[:1] in ("", ".", ",", ";"):
         return True
     word = following[1:].partition(" ")[0].rstrip(".,;:")
+    if following.startswith(" year on year"):
+        return True
     return following[:1] == " " and word in _BEHIND_SHARE and left.rpartition(" ")[2] in _CHANGED
 
 

@@ -42,6 +42,8 @@ def read(page: Page, start: int) -> Core | Skip:
             return item
     scale = scales.scaled(low, start, end, digits)
     if rank is not None and scale is None and digits.isdigit() and len(digits) < 4:
+        if int(digits) > _LAST_RANK and low.startswith("no", rank) and not low.endswith(_RANKED, 0, rank):
+            return Skip(rank, end, "page")
         return _ranked(rank, start, end, Decimal(digits))
     return (
         _share(low, start, end, digits) or _spaced(low, start, end)
@@ -50,6 +52,8 @@ def read(page: Page, start: int) -> Core | Skip:
 
 
 _RANKS = ("no. ", "no.", "no ", "no", "number ", "#")
+_LAST_RANK = 20
+"""Beyond it, No. 47 by itself is the number of an issue."""
 _RANKED = ("rank ", "ranks ", "ranked ", "ranking ")
 
 
@@ -61,7 +65,18 @@ def _rank_before(low: str, start: int) -> int | None:
     if word is None:
         return None
     begin = start - len(word)
-    return None if begin and low[begin - 1].isalpha() and word != "#" else begin
+    if begin and low[begin - 1].isalpha() and word != "#":
+        return None
+    return None if word == "number " and _is_verb(low, begin) else begin
+
+
+_BEFORE_NUMBER = ("the", "at", "is", "was", "as", "a", "its", "their", "our", "now", "of", "to", "from", "for", "in")
+
+
+def _is_verb(low: str, begin: int) -> bool:
+    """Whether the `number` that begins there says how many there are (platforms number 330) and is no rank."""
+    left = low[max(0, begin - 16) : begin].rstrip().rpartition(" ")[2]
+    return left[-1:].isalpha() and left not in _BEFORE_NUMBER and not left.startswith("rank")
 
 
 def _ranked(begin: int, start: int, end: int, value: Decimal) -> Core:

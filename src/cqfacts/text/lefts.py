@@ -12,10 +12,10 @@ _ENGLISH = {
     "chrome",
     "page": "page pages p pp figure figures fig figs table tables chapter chapters section sections article articles "
     "clause clauses issue volume volumes vol appendix annex annexes footnote footnotes endnote paragraph paragraphs "
-    "slide slides note notes exhibit verse",
+    "slide slides note notes exhibit verse photo photos picture pictures caption captions",
     "name": "lab phase group level type team grade class tier stage zone gate exit terminal flight boeing airbus "
     "series round step item question option zip box isbn postcode module track division day week pier dock "
-    "berth channel studio court district semester iphone ipad galaxy pixel apollo falcon playstation xbox formula "
+    "berth channel studio court desk district semester iphone ipad galaxy pixel apollo falcon playstation xbox formula "
     "ftse nikkei csi stoxx russell asx",
     "age": "aged age ages",
     "address": "room building unit suite line route highway floor platform plot block tower apartment apt "
@@ -46,7 +46,7 @@ _CHINESE = {
         "晚",
     ),
 }
-_UPGRADED = ("升级", "升级到", "升级至", "升级为", "版本", "更新到", "更新至")
+_UPGRADED = ("升级", "升级到", "升级至", "升级为", "版本", "版本从", "版本由", "更新到", "更新至", "迭代到", "迭代至")
 _NO_PAGE = ("代表", "发表", "仪表", "手表", "电表", "水表", "地图", "版图", "力图", "意图", "企图", "关注", "投注",
             "倾注", "填表")  # fmt: skip
 _LINKS = ("为", "是", "拨打", "至", "到")
@@ -155,7 +155,7 @@ def _is_age(folded: str, low: str, start: int, end: int) -> bool:
 def _after_chinese(low: str, left: str, start: int, end: int) -> str | None:
     if not left:
         return None
-    if "." in low[start:end] and left.endswith(_UPGRADED):
+    if "." in low[start:end] and (left.endswith(_UPGRADED) or ("版本" in left and left.endswith(("到", "至")))):
         return None if counts(low, end) else "version"
     words, table = _chinese()
     link = next((link for link in _LINKS if left.endswith(link)), "")

@@ -33,7 +33,8 @@ def _year() -> re.Pattern[str]:
 @cache
 def _parts() -> re.Pattern[str]:
     return re.compile(
-        r"(?<![a-z0-9])(?:the )?(?:(?:first|opening) (?P<n>[0-9a-z]{1,6}) (?P<of>months|quarters)(?![a-z])"
+        r"(?<![a-z0-9])(?:the )?(?:(?:(?:first|opening) |(?<=in )(?=three quarters(?! of)|(?:eleven|11) months))"
+        r"(?P<n>[0-9a-z]{1,6}) (?P<of>months|quarters)(?![a-z])"
         r"|(?P<o>first|second|third|fourth|1st|2nd|3rd|4th) (?P<part>half|quarter)(?!-final|[a-z])"
         rf"|q(?P<q1>[1-4])(?:{_TO}q(?P<q2>[1-4]))?(?![a-z0-9])(?: ?(?P<year>(?:19|20)[0-9]{{2}}))?)"
     )

@@ -71,7 +71,8 @@ def _after_en(low: str, end: int) -> tuple[Qualifier, int] | None:
     for word, qualifier in _AFTER_EN.items():
         stop = end + len(word)
         if low.startswith(word, end) and not "a" <= low[stop : stop + 1] <= "z":
-            return None if word == " plus" and _adds(low, stop) else (qualifier, stop)
+            goes_on = _adds(low, stop) if word == " plus" else word.endswith("more") and low.startswith(" than", stop)
+            return None if goes_on else (qualifier, stop)
     return None
 
 
@@ -92,7 +93,14 @@ def before(low: str, start: int, floor: int, *, share: bool) -> Before:
         return NONE
     last = bare[-1]
     if "a" <= last <= "z" or last in ".’'":
-        return _english()(left, start)
+        return _english()(left, start, low[start : start + 16])
+    if (
+        last == ">"
+        and len(left) > len(bare)
+        and not low[low.rfind("\n", max(floor, start - 40), start) + 1 : start].strip("> *_\t")
+    ):
+        # A mark of quotation at the start of a line.
+        return NONE
     if last < "\u2000" and last not in "~±<>=":
         return NONE
     return _chinese()(left, bare, start, share, low[start])
@@ -106,7 +114,7 @@ def _chinese() -> Callable[[str, str, int, bool, str], Before]:
 
 
 @cache
-def _english() -> Callable[[str, int], Before]:
+def _english() -> Callable[[str, int, str], Before]:
     from cqfacts.text.qualifiers_en import before
 
     return before

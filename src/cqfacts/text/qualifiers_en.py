@@ -12,7 +12,7 @@ _WORDS: dict[Qualifier, str] = {
     "over": "more than|over|exceeded|exceeds|exceed|exceeding|surpassed|surpasses|surpass|surpassing|topped|topping|"
     "upwards of|upward of|north of|beyond|above|in excess of|greater than|higher than|larger than|passed|crossed|"
     "to top|tops|well past|not just|past the|comfortably over|broken through|broke through|>|bigger than|eclipsed|"
-    "longer than",
+    "longer than|now top|already top|comfortably top",
     "nearly": "nearly|almost|close to|approaching|nearing|just under|just below|just short of|just shy of|shy of|"
     "not far short of|a shade under|nearer|virtually|approaches|closing in on|close on",
     "about": "about|around|roughly|some|approximately|approx.|approx|circa|ca.|an estimated|estimated|~|≈|±|"
@@ -60,6 +60,15 @@ def _last(text: str) -> str:
 
 
 @cache
+def _few() -> re.Pattern[str]:
+    """A small count of things: 'under' says where they are put (under four headings), not how many there are."""
+    return re.compile(
+        "(?:two|three|four|five|six|seven|eight|nine|ten|[2-9]) "
+        "(?!per|years?|months?|weeks?|days?|hours?|minutes?|seconds?|hundred|thousand|million|billion|dozen|in|out|yuan)[a-z\"“‘']"
+    )
+
+
+@cache
 def _negation() -> re.Pattern[str]:
     """What negates the words behind it: not, never, without; up to two auxiliaries may stand between."""
     word = "not|never|n't|n’t|neither|without|fails? to|failed to|far from|cannot|no longer"
@@ -68,15 +77,21 @@ def _negation() -> re.Pattern[str]:
     )
 
 
-def before(left: str, start: int) -> Before:
-    """What qualifies the number that starts at `start`, of which `left` is the text before it."""
+def before(left: str, start: int, number: str) -> Before:
+    """What qualifies the number that starts at `start`.
+
+    `left` is the text before it, `number` begins with it and goes on behind it.
+    """
     body = left[-3:].rstrip(" \n*_")
     body = left[: len(left) - 3 + len(body)] if len(left) > 3 else body
     for article in (*_ARTICLES, ""):
         if body.endswith(article) if article else True:
             found = _qualifier(body.removesuffix(article), left, start, article)
             if found is not None:
-                return found
+                is_heading = (
+                    left[found.at.start - start :].startswith("under ") and _few().match(number) if found.at else None
+                )
+                return NONE if is_heading else found
     return _negated(body)
 
 

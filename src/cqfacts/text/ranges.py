@@ -193,6 +193,8 @@ def _range(page: Page, core: Core, unit: str | None, end: int) -> tuple[Core, in
         return merged
     if left.endswith(_FROM):
         return merged if left.endswith(_SPREAD) else None
+    if low.startswith("之间", merged[3]):
+        return merged
     if joint == "到" and unit is not None and unit != "percent":
         return None
     return None if merged[0].low * 4 < second.low and left.endswith(_CHANGED) else merged

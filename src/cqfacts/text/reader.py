@@ -38,9 +38,10 @@ def _token(han: bool, latin: bool) -> re.Pattern[str]:
     if latin:
         from cqfacts.text import en
 
-        first += "".join(sorted({"a", *(word[0] for word in en.WORDS)}))
+        first += "".join(sorted({"a", "y", *(word[0] for word in en.WORDS)}))
         tokens.append(
-            rf"(?<![a-z].)(?:(?P<word>{_by_letter(en.WORDS)})|(?<=a)(?P<single>n?)(?= (?:{_SINGLE})(?![a-z])))(?![a-z])"
+            rf"(?<![a-z].)(?:(?P<word>{_by_letter(en.WORDS)})|(?<=a)(?P<single>n?)(?= (?:{_SINGLE})(?![a-z]))"
+            "|(?<=y)(?P<long>ear-plus))(?![a-z])"
         )
     return re.compile(f"[{first}](?:{'|'.join(tokens)})")
 
@@ -137,6 +138,8 @@ def _numeral(page: Page, token: re.Match[str]) -> Core | Skip:
         from cqfacts.text import en_forms
 
         return en_forms.single(page.low, start, token.end(), _ONE) or Skip(start, token.end(), None)
+    if kind == "long":
+        return Core(start, token.end(), _ONE, _ONE, _ONE, more="over", unit="year", open=False)
     from cqfacts.text import zh_forms
 
     if kind == "vague":
@@ -196,7 +199,11 @@ def _finish(text: str, page: Page, core: Core, floor: int, previous: Quantity | 
 def _is_shared(low: str, previous: Quantity, start: int, end: int) -> bool:
     """Whether the qualifier of the number before also holds for this one."""
     at = previous.qualifier_at
-    return at is not None and qualifiers.distributed(low, at, previous.end, start, end)
+    if at is None:
+        return False
+    if previous.qualifier == "about" and low[previous.end : start] == " and ":
+        return True
+    return qualifiers.distributed(low, at, previous.end, start, end)
 
 
 _ONE = Decimal(1)

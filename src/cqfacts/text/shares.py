@@ -71,7 +71,8 @@ def _slash(low: str, start: int, end: int, digits: str) -> Core | Skip | None:
     top, bottom = int(digits), int(low[end + 1 : stop])
     if 0 < top < bottom <= 10 and len(digits) == 1:
         return share(start, stop, Decimal(top), Decimal(bottom))
-    if 1 <= top <= 12 and 1 <= bottom <= 31 and low[stop : stop + 1] != "/":
+    is_day = 1 <= bottom <= 31 and low[stop : stop + 1] != "/"
+    if 1 <= top <= 12 and (is_day or 1900 <= bottom < 2100):
         return Skip(start, stop, "date")
     return None
 
@@ -132,6 +133,8 @@ def en(low: str, start: int) -> Core | None:
     found = _fraction().match(low, start)
     if found is not None:
         if found[2].rstrip("s") == "quarter" and low.startswith((" ago", " later"), found.end()):
+            return None
+        if found[2] == "quarters" and low.endswith(" in ", 0, start) and not low.startswith(" of", found.end()):
             return None
         top, bottom = _small(found[1]), PARTS[found[2]]
         if (top > 1 and not found[2].endswith("s")) or top >= bottom:

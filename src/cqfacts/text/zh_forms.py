@@ -227,6 +227,8 @@ def _half_of(low: str, start: int, following: str) -> Core | Skip | None:
     end, fifty, one = start + 1, Decimal(50), Decimal(1)
     share = Core(start, end + 1, fifty, fifty, one, unit="percent", kind="fraction", open=False)
     if following[:1] == "半" and following[1:2] not in ("天", "夜"):
+        if following[1:2] == "多":
+            return share._replace(end=end + 2, more="over")
         return share if low[start - 1 : start] != "年" else Skip(start, end + 1, None)
     if following.startswith(("大半", "多半")):
         return share._replace(end=end + 2, more="over")

@@ -1,0 +1,123 @@
+"""What is said around one number, looked up once for all the facts that it is held against."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from cqfacts.check import language
+from cqfacts.check.arithmetic import is_difference
+from cqfacts.check.context import Context, Costs
+from cqfacts.check.periods import Time, is_compared, is_its_own, time_of
+from cqfacts.check.scopes import Place, Surroundings, place_of
+from cqfacts.compare import family
+from cqfacts.model import Quantity, Span
+
+ADVERB = 16
+"""Up to so many characters a clause without a number is an adverb of the next one."""
+
+_OF = re.compile(r"\s+of\s+(?:the|its|their|these|those|all)\s+(?:the\s+)?")
+
+
+class Setting(NamedTuple):
+    """What is said around one number, looked up once for all the facts that it is held against."""
+
+    clause: Span
+    terms: Costs
+    scopes: Costs
+    place: Place
+    time: Time
+    average: bool
+    other_average: bool
+    any_average: bool
+    part: bool
+    whole: bool
+    difference: bool
+    rest: bool
+    added: bool
+    compared: frozenset[str]
+
+
+def setting_of(context: Context, quantity: Quantity, costs: tuple[Costs, Costs], said: Surroundings) -> Setting:
+    """What is said around the number; `costs` are those of the terms and the scopes."""
+    terms, scopes = costs
+    mine = kind_of(quantity)
+    clause = context.clause(quantity)
+    moving = not context.is_plain
+    return Setting(
+        clause,
+        terms,
+        scopes,
+        place_of(context, quantity, clause, said),
+        time_of(context, quantity, clause),
+        *_averaged(context, quantity),
+        _is_part(context, quantity, clause),
+        _is_whole(context, quantity),
+        mine not in ("percent", "point", "times", "rank") and is_difference(context, quantity, clause),
+        moving and language.REST.search(context.within(clause)) is not None,
+        mine not in ("percent", "point", "times", "rank", "time") and _is_added(context, quantity, clause),
+        _compared_terms(context, quantity),
+    )
+
+
+def _compared_terms(context: Context, quantity: Quantity) -> frozenset[str]:
+    """The terms that are named by nothing but a time which the number is compared with ('on the year before')."""
+    times = [
+        time for time in context.periods if is_compared(context, time) and not is_its_own(context.text, time, quantity)
+    ]
+    if not times:
+        return frozenset()
+    terms = [mention for mention in context.mentions if mention.kind == "term"]
+    inside = {m.id for m in terms if any(m.start < time.end and time.start < m.end for time in times)}
+    free = {m.id for m in terms if not any(m.start < time.end and time.start < m.end for time in times)}
+    return frozenset(inside - free)
+
+
+def _is_part(context: Context, quantity: Quantity, clause: Span) -> bool:
+    """Whether the number is told as a part of what was named before: 其中, 'of them', 'of the 38 projects, 14 …'."""
+    if not context.is_plain and language.SUBSET.search(context.text[clause.start : quantity.start]):
+        return True
+    if language.SUBSET_BEHIND.search(context.text[quantity.end : quantity.end + 16]):
+        return True
+    whole = language.SUBSET_FIRST.search(context.words)
+    return whole is not None and context.sentence.start + whole.end() <= quantity.start
+
+
+def _is_whole(context: Context, quantity: Quantity) -> bool:
+    """Whether the number is the whole of which another is told: the 38 of '14 of the 38'."""
+    at = context.quantities.index(quantity)
+    return at > 0 and _OF.fullmatch(context.text, context.quantities[at - 1].end, quantity.start) is not None
+
+
+def _is_added(context: Context, quantity: Quantity, clause: Span) -> bool:
+    start = quantity.qualifier_at.start if quantity.qualifier_at else quantity.start
+    return language.ADDED.search(context.text[clause.start : min(start, quantity.start)]) is not None
+
+
+def _averaged(context: Context, quantity: Quantity) -> tuple[bool, bool, bool]:
+    """Whether words for an average speak of this number, whether some speak of another, and whether there are any.
+
+    An answer and the cell of a table may leave them to the question and to the head.
+    """
+    lends = context.is_bare or bool(context.sentence.column_heads)
+    if context.is_plain:
+        return False, False, lends
+    owners = [_owner(context, match) for match in language.AVERAGE.finditer(context.words)]
+    return quantity in owners, any(owner not in (quantity, None) for owner in owners), lends or bool(owners)
+
+
+def _owner(context: Context, match: re.Match[str]) -> Quantity | None:
+    """The number that words speak of: the nearest in their clause, or the next one where they are all of it."""
+    start, end = context.sentence.start + match.start(), context.sentence.start + match.end()
+    clause = context.sentence.clause(start)
+    here = [quantity for quantity in context.quantities if clause.start <= quantity.number.start < clause.end]
+    if not here and clause.end - clause.start <= ADVERB:
+        here = [quantity for quantity in context.quantities if quantity.start >= end][:1]
+    return min(here, key=lambda quantity: max(quantity.start - end, start - quantity.end, 0), default=None)
+
+
+def kind_of(quantity: Quantity) -> str:
+    """The family of the unit; that of a rank or a fraction is told by its form."""
+    if quantity.kind in ("rank", "fraction"):
+        return "rank" if quantity.kind == "rank" else "percent"
+    return family(quantity.unit)
