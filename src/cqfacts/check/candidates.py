@@ -124,7 +124,8 @@ def _conflicts(context: Context, quantity: Quantity, subject: Subject, setting: 
     compared = _only_compared(subject, setting)
     if compared:
         yield "period", compared
-    at_another_time = period_conflict(setting.time, fact)
+    # How long something has lasted is told with the time at which it began.
+    at_another_time = "" if subject.family == "time" else period_conflict(setting.time, fact)
     if at_another_time:
         yield "period", at_another_time
     if setting.average and not subject.is_average:

@@ -20,6 +20,9 @@ WEAK = "、 "
 """Clause marks that only enumerate: the Chinese comma, and the space before 'and'."""
 NUMBER_BETWEEN = 9.0
 BEHIND = 3.0
+COUNTED = -2.0
+"""What touches the number from behind is most likely what it counts (来自25个国家)."""
+
 INSIDE = 6.0
 
 # A scope governs its sentence from afar: its distance counts less, and never more than so much.
@@ -153,7 +156,8 @@ class Context:
         before = mention.start < quantity.number.start
         left, right = (mention.end, quantity.start) if before else (quantity.end, mention.start)
         distance = self.path[right - start] - self.path[left - start] if left < right else 0.0
-        return distance + (0.0 if before else BEHIND) + (INSIDE if mention.inside else 0.0)
+        behind = 0.0 if before else COUNTED if mention.start <= self._counted_at(quantity) else BEHIND
+        return distance + behind + (INSIDE if mention.inside else 0.0)
 
     @cached_property
     def _placed(self) -> list[tuple[str, bool, int, float, float, float]]:
@@ -164,18 +168,24 @@ class Context:
             for m in self.mentions
         ]
 
+    def _counted_at(self, quantity: Quantity) -> int:
+        """Where what the number counts begins, if that follows at once."""
+        return quantity.end + self.text.startswith(" ", quantity.end)
+
     def costs(self, quantity: Quantity) -> tuple[Costs, Costs]:
         """For each term, and each scope, what its nearest mention costs; in the sentence, else around it."""
         leaning = self._leaning
         terms, scopes = leaning[0].copy(), leaning[1].copy()
         start = self.sentence.start
         number, left = quantity.number.start, self.path[quantity.start - start]
+        stop = self._counted_at(quantity)
         # A sentence cut for its length may end within its last number.
         right = self.path[min(quantity.end, self.sentence.end) - start]
         for ident, is_term, at, begin, end, place in self._placed:
             # The same as `cost`, without a call for each of a draft's many mentions.
             cost = left - end if at < number else begin - right
-            cost = (cost if cost > 0 else 0.0) + (0.0 if at < number else BEHIND) + place
+            behind = 0.0 if at < number else COUNTED if at <= stop else BEHIND
+            cost = (cost if cost > 0 else 0.0) + behind + place
             if is_term:
                 if ident not in terms or cost <= terms[ident]:
                     terms[ident] = cost

@@ -98,7 +98,7 @@ OTHER_TIME = Words(
 
 AVERAGE = Words(
     r"平均(?!水平|线)|人均|户均|项均|月均|日均|年均|均(?=为|约|达|获|[0-9])"
-    r"|每(?!年|逢|当|次)(?:天|日|个?月|项|个|家|名|人|场|位|支|队|国|所|万|百|十|\d)",
+    r"|每(?!年|逢|当|次)一?(?:天|日|个?月|项|个|家|名|人|场|位|支|队|国|所|万|百|十|\d)",
     r"\b(?:average[sd]?|per (?!cent|centage)\w+|each|every|apiece|daily|a (?:day|month|week|piece)|mean)\b",
 )
 
@@ -146,11 +146,14 @@ SUBSET = Words(
 
 RESPECTIVELY = Words("分别|各(?:为|达|有)|依次", r"\brespectively\b")
 
+SUBSET_BEFORE = Words(r"[^,，。;；]{2}(?:当中|之中|里面?|(?<!其)中)[,，]\Z", "(?!)")
+"""The same, said in the clause before."""
+
 SUBSET_BEHIND = Words("(?!)", r"\A\s+(?:of (?:them|these|those|which|whom)|among them)\b")
 """The same, said behind the number."""
 
 SUBSET_FIRST = Words(
-    r"\A[^,，。;；]{2,40}(?:当中|之中|里面?|(?<!其)中)[,，]",
+    "(?!)",
     r"\A\W*(?:out )?of (?:the|its|their|those|these) [^,;]{0,12}[0-9](?:[0-9.]|,[0-9])*[^,;0-9][^,;]{1,80},",
 )
 """A whole that opens a sentence; each number behind it is of a part (of the 38 projects, 14 …)."""
@@ -220,6 +223,34 @@ NOT_YET = Words(
     r"\b(?:yet|fail(?:s|ed)?|short of)\s*$"
     r"|\b(?:did|does|do|is|are|was|were|has|have|had)(?:n't| not|n’t) (?:[a-z]+ ){0,3}$",
 )
+
+CORRECTED = Words(
+    "(?:误(?:写|作|报|称|记|传)?(?:为|成|作)|错(?:写|报|记)(?:为|成|作)?)(?:了)?$",
+    r"\b(?:misstated|misreported|mis-?printed|wrongly (?:given|reported|stated|put)|erroneously (?:given|reported|stated))"
+    r"(?: as| at)?\s*$",
+)
+CORRECTED_BEHIND = Words(
+    r"\A[^，。；,;0-9]{0,12}(?:有误|系?笔误|为误|错误|不实|不准|不对|写错|说错|搞错|是错的)",
+    r"\A[^,.;0-9]{0,30}\b(?:is|was|were) (?:wrong|incorrect|a mistake|mistaken|in error|false|a typo|erroneous)\b",
+)
+"""What says that a number is a mistake."""
+
+UNDONE = Words(
+    "(?:还没有?|没有|尚未|仍未|未能|未曾|从未|没能|并未|未(?=取得|获|实现|完成|得))",
+    r"\b(?:yet to|(?:have|has|had|did|do|does|are|were|is|was)(?:n't|n’t| not) (?:yet )?|without any|made no|shown? no)",
+)
+"""What turns a share of those that did into that of those that did not."""
+
+EXCEPT = Words("除[^，。,;；]{1,12}外[，,]?(?:另|其余|其他)", r"\b(?:apart from|other than|excluding)\b")
+"""What leaves some out of a count."""
+
+SHARE = Words(
+    "占(?!比重?上升)[^，。；,;0-9]{0,12}$|(?:占比|比重|比例)[^，。；,;0-9]{0,6}$",
+    r"\b(?:mak(?:e|es|ing) up|made up|account(?:s|ed|ing)? for|represent(?:s|ed|ing)?|compris(?:e|es|ed|ing))"
+    r"\s+(?:[a-z]+\s+){0,2}$",
+)
+SHARE_BEHIND = Words("(?!)", r"\A\s+of (?:the|its|their|all|them|these|those|new|such)\b(?! growth| rate)")
+"""What says of a percentage that it is a share of a whole, and so no growth."""
 
 ONLY = Words("(?:仅有?|只有|不过|才)$", r"\b(?:only|just|merely|a mere)\s*$")
 

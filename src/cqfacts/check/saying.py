@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from cqfacts.check import language
 from cqfacts.check.context import Context
+from cqfacts.compare import family
 from cqfacts.interval import last_place
-from cqfacts.model import Quantity
+from cqfacts.model import Qualifier, Quantity
+
+UNDONE = 24
+"""Characters behind a share in which its verb stands."""
 
 _JOINED = ("和", "与", "及", "以及", "、", "and", "&", ", and", ",")
 
@@ -40,6 +44,8 @@ def as_said(context: Context, quantity: Quantity) -> Quantity:
         return quantity._replace(unit="rank")
     if not quantity.negated and _is_rejected(context, quantity):
         return quantity._replace(negated=True)
+    if quantity.value is not None and family(quantity.unit) == "percent" and is_undone(context, quantity):
+        return _of_the_others(quantity)
     if quantity.qualifier == "over" and quantity.value is not None and _is_belittled(context, quantity):
         # 'only some dozen': the next number up is what it cannot have reached.
         return quantity._replace(high=quantity.low + last_place(quantity.low), qualifier="exact", kind="range")
@@ -57,7 +63,35 @@ def _is_rejected(context: Context, quantity: Quantity) -> bool:
     """Whether the number is named only to be denied: 'A rather than B', A，而不是有人说的B."""
     clause = context.clause(quantity)
     before = context.text[clause.start : quantity.start]
-    return language.DENIED.search(before) is not None or language.NOT_YET.search(before) is not None
+    if language.DENIED.search(before) or language.NOT_YET.search(before) or language.CORRECTED.search(before):
+        return True
+    behind = context.text[quantity.end : min(context.sentence.end, quantity.end + 40)]
+    return language.CORRECTED_BEHIND.search(behind) is not None
+
+
+_OPPOSITE: dict[Qualifier, Qualifier] = {
+    "over": "under", "under": "over", "at-least": "at-most", "at-most": "at-least", "nearly": "over",
+}  # fmt: skip
+
+
+def is_undone(context: Context, quantity: Quantity) -> bool:
+    """Whether the number tells how many did not: 一半还没有…, 尚未…的不足45%."""
+    clause = context.clause(quantity)
+    behind = context.text[quantity.end : clause.end]
+    if language.UNDONE.search(behind[:UNDONE]):
+        return True
+    start = context.sentence.clause(clause.start - 2).start if clause.start > context.sentence.start else clause.start
+    before = context.text[start : quantity.start].rstrip()
+    found = language.UNDONE.search(before)
+    return found is not None and "的" in before[found.end() :]
+
+
+def _of_the_others(quantity: Quantity) -> Quantity:
+    """The share of those that did, by that of those that did not."""
+    value = 100 - (quantity.low * 100 if quantity.kind == "fraction" and quantity.unit is None else quantity.low)
+    return quantity._replace(
+        low=value, high=value, readings=(value,), qualifier=_OPPOSITE.get(quantity.qualifier, quantity.qualifier)
+    )
 
 
 def _is_belittled(context: Context, quantity: Quantity) -> bool:

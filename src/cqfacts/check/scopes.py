@@ -21,6 +21,11 @@ LIST = 3
 OPENING = 10
 """Characters in which a sentence names what it is about, if it opens with that."""
 
+_ACROSS = ("across", "throughout", "all over", "between", "for all of", "in all of")
+
+TOUCH = 3
+"""Characters between a name and the number that it belongs to."""
+
 BESIDE = 14
 """What it costs a fact of the default scope that another scope of the base is named before the number."""
 
@@ -94,12 +99,18 @@ def place_of(context: Context, quantity: Quantity, clause: Span, said: Surroundi
         start, end = mention.start, mention.end
         here = (start < clause.end and clause.start < end) or _is_joined(context, mention, clause)
         before = end <= quantity.number.start
+        here = here and (before or not _is_before_another(context, end, quantity))
         leads = (opens or alone) and start < clause.start and not _is_contrasted(context, end, quantity)
         named.append(Named(scope, start, terms, compared, here, before, opens and leads, alone and leads))
     district = language.DISTRICT.search(context.within(clause)) is not None
     home = any(one.in_clause and one.scope.default for one in named)
     beside = [one.scope.id for one in named if one.before and not one.scope.default]
     return Place(tuple(named), district, said.around, home, beside[-1] if beside else None)
+
+
+def _is_before_another(context: Context, end: int, quantity: Quantity) -> bool:
+    """Whether a name that ends at `end` touches another number, whose place it then is ('10 of the country's 533')."""
+    return any(end <= other.start <= end + TOUCH for other in context.quantities if other is not quantity)
 
 
 def _is_contrasted(context: Context, end: int, quantity: Quantity) -> bool:
@@ -134,7 +145,7 @@ def _opens_its_clause(context: Context, mention: Mention) -> bool:
     if context.text[clause.end : clause.end + 1] == "、" or context.text[max(0, clause.start - 1)] == "、":
         return False
     lead = context.text[clause.start : mention.start].strip(" \"“「『'*_")
-    return len(lead) <= 4
+    return len(lead) <= 4 or lead.strip() in _ACROSS
 
 
 def _is_alone(context: Context, mention: Mention) -> bool:

@@ -16,7 +16,7 @@ from cqfacts.model import Quantity, Span
 ADVERB = 16
 """Up to so many characters a clause without a number is an adverb of the next one."""
 
-_OF = re.compile(r"\s+of\s+(?:the|its|their|these|those|all)\s+(?:the\s+)?")
+_OF = re.compile(r"\s+of\s+(?:the|its|their|these|those|all)\s+(?:the\s+)?(?:[a-z]+['’]s\s+)?")
 
 
 class Setting(NamedTuple):
@@ -76,6 +76,8 @@ def _compared_terms(context: Context, quantity: Quantity) -> frozenset[str]:
 def _is_part(context: Context, quantity: Quantity, clause: Span) -> bool:
     """Whether the number is told as a part of what was named before: 其中, 'of them', 'of the 38 projects, 14 …'."""
     if not context.is_plain and language.SUBSET.search(context.text[clause.start : quantity.start]):
+        return True
+    if language.SUBSET_BEFORE.search(context.text[max(context.sentence.start, clause.start - 8) : clause.start]):
         return True
     if language.SUBSET_BEHIND.search(context.text[quantity.end : quantity.end + 16]):
         return True

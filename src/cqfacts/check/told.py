@@ -53,6 +53,20 @@ class Told:
         return self.quantity.unit == "point" and language.PACE.search(before) is not None
 
     @cached_property
+    def _is_share(self) -> bool:
+        text, quantity = self.context.text, self.quantity
+        before = text[self.context.clause(quantity).start : quantity.start]
+        return bool(
+            language.SHARE.search(before) or language.SHARE_BEHIND.search(text[quantity.end : quantity.end + 16])
+        )
+
+    @cached_property
+    def _is_left_over(self) -> bool:
+        return (
+            language.EXCEPT.search(self.context.words[: self.quantity.start - self.context.sentence.start]) is not None
+        )
+
+    @cached_property
     def _is_among_amounts(self) -> bool:
         return any(other.kind == "money" for other in self.context.quantities)
 
@@ -76,7 +90,7 @@ class Told:
         if match.average and stated.qualifier == "at-most" and self.quantity.qualifier != "at-most":
             # What none may exceed is not what each gets.
             return Finding("refuted", "contradicted")
-        if stated.growth and self._is_of_pace:
+        if stated.growth and (self._is_of_pace or self._is_share):
             return None
         if stated.growth and self._falls:
             return Finding("refuted", "wrong-direction")
@@ -86,6 +100,8 @@ class Told:
             # A number without a unit is an amount where it is the fact's, or where amounts stand beside it.
             return None
         if found.label == "refuted" and self._is_far_off(stated):
+            return Finding("not-enough-info", "no-fact")
+        if found.label == "refuted" and self._is_left_over and match.subject.family in ("count", "none", "person"):
             return Finding("not-enough-info", "no-fact")
         if match.added:
             # The total told as what was added is wrong; another number is of another thing, the addition.

@@ -25,7 +25,7 @@ _GLUED = frozenset({"v", "version", "ver", "gpt", "ios", "p", "pp", "fig", "vol"
 """May touch the figure or have a full stop between."""
 
 _CHINESE = {
-    "phone": ("电话", "致电", "热线", "传真", "手机", "手机号", "拨打", "拨通", "分机", "客服"),
+    "phone": ("电话", "致电", "热线", "传真", "手机", "手机号", "拨打", "请拨", "可拨", "拨通", "分机", "客服"),
     "page": ("图", "表", "页", "附件", "注", "第", "篇", "幻灯片", "附录", "图表"),
     "name": ("号", "邮编", "代码", "邮码", "编码", "番号", "代号", "密码"),
     "age": ("年龄", "年仅", "现年", "享年", "时年"),
@@ -155,7 +155,9 @@ def _is_age(folded: str, low: str, start: int, end: int) -> bool:
 def _after_chinese(low: str, left: str, start: int, end: int) -> str | None:
     if not left:
         return None
-    if "." in low[start:end] and (left.endswith(_UPGRADED) or ("版本" in left and left.endswith(("到", "至")))):
+    if "." in low[start:end] and (
+        left.endswith(_UPGRADED) or ("版本" in left and left.endswith(("到", "至", "从", "由")))
+    ):
         return None if counts(low, end) else "version"
     words, table = _chinese()
     link = next((link for link in _LINKS if left.endswith(link)), "")

@@ -33,9 +33,10 @@ def _year() -> re.Pattern[str]:
 @cache
 def _parts() -> re.Pattern[str]:
     return re.compile(
-        r"(?<![a-z0-9])(?:the )?(?:(?:(?:first|opening) |(?<=in )(?=three quarters(?! of)|(?:eleven|11) months))"
+        r"(?<![a-z0-9])(?:the )?(?:(?:(?:first|opening) |(?:(?<=in )|(?<=in the ))(?=three quarters(?! of)|(?:eleven|11) months))"
         r"(?P<n>[0-9a-z]{1,6}) (?P<of>months|quarters)(?![a-z])"
         r"|(?P<o>first|second|third|fourth|1st|2nd|3rd|4th) (?P<part>half|quarter)(?!-final|[a-z])"
+        r"|h(?P<h>[12])(?![a-z0-9-])"
         rf"|q(?P<q1>[1-4])(?:{_TO}q(?P<q2>[1-4]))?(?![a-z0-9])(?: ?(?P<year>(?:19|20)[0-9]{{2}}))?)"
     )
 
@@ -91,7 +92,7 @@ def find(low: str, text: str, year: int | None) -> list[Hit]:
         from cqfacts.text import months_en
 
         hits += months_en.find(low, text, year)
-    if any(word in low for word in ("month", "quarter", "half", "q1", "q2", "q3", "q4")):
+    if any(word in low for word in ("month", "quarter", "half", "q1", "q2", "q3", "q4", "h1", "h2")):
         hits += _of_parts(low, year)
     if any(word in low for word in ("year", "month", "quarter", "week")):
         hits += (_of_relative(match, year) for match in _relative().finditer(low))
@@ -132,6 +133,8 @@ def _months_of(match: re.Match[str], low: str) -> tuple[int, int] | None:
         count = small(match["n"])
         months = count if match["of"] == "months" else count * 3
         return (1, months) if 0 < months <= 12 and (match["of"] == "months" or count > 1) else None
+    if match["h"]:
+        return (1, 6) if match["h"] == "1" else (7, 12)
     if match["q1"]:
         first, last = int(match["q1"]), int(match["q2"] or match["q1"])
         return first * 3 - 2, last * 3
