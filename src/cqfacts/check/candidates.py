@@ -22,6 +22,9 @@ LIKELY = 4
 AGREEMENT = 8
 """What a supported number may stand further away than another: the value itself is a hint, a weak one."""
 
+MIXED = 8
+"""What it costs a fact that the sentence names a part of its words and only the text around it the others."""
+
 UNTOLD = 24
 """What it costs a difference that the number is only said to be added, not to be one."""
 
@@ -82,6 +85,9 @@ def price(quantity: Quantity, subject: Subject, setting: Setting) -> float | Non
     cost = near - LIKELY * min(likely, 3) + place
     if subject.is_difference and not (setting.difference or setting.rest):
         cost += UNTOLD
+    named = [not group.isdisjoint(setting.here) for group in subject.groups]
+    if any(named) and not all(named):
+        cost += MIXED
     return cost + _implausible(quantity, subject)
 
 
@@ -97,7 +103,7 @@ def weighed(context: Context, quantity: Quantity, subject: Subject, cost: float,
     contradicted = bool(_said_of(context, quantity, fact.subject.wrong, setting))
     near = setting.scopes.get(fact.scope, OUTSIDE) < OUTSIDE * TOPIC
     is_placed = context.is_short and not subject.scope.default and near
-    borrowed = min(_costs(subject, setting.terms)) >= OUTSIDE and not is_placed and not context.is_bare
+    borrowed = min(_costs(subject, setting.terms)) >= OUTSIDE and not is_placed and not context.is_answer
     added = setting.added and not subject.is_new
     return Match(quantity, subject, cost, "", "", contradicted, borrowed, setting.average, added)
 
@@ -137,7 +143,7 @@ def _conflicts(context: Context, quantity: Quantity, subject: Subject, setting: 
     told = setting.difference or (subject.is_difference and (setting.rest or setting.added))
     if told != subject.is_difference:
         yield "kind", "a difference"
-    if setting.part and not _is_named_in_clause(context, setting.clause, subject):
+    if setting.part and not _is_named_in_clause(context, _widened(context, quantity, setting.clause), subject):
         yield "metric", "a part of it"
 
 
@@ -173,6 +179,15 @@ def _said_of(context: Context, quantity: Quantity, terms: tuple[str, ...], setti
             if all(context.cost(mention, other) >= mine for other in context.quantities if other is not quantity):
                 return mention.id
     return ""
+
+
+def _widened(context: Context, quantity: Quantity, clause: Span) -> Span:
+    """The clause, and behind brackets what the sentence goes on with (其中半数（14个）纳入…)."""
+    end = clause.end
+    if context.text[end : end + 1] in ("(", "（"):
+        close = context.text.find(")" if context.text[end] == "(" else "）", end, context.sentence.end)
+        end = context.sentence.clause(close + 1).end if close >= 0 else end
+    return Span(clause.start, end)
 
 
 def _is_named_in_clause(context: Context, clause: Span, subject: Subject) -> bool:

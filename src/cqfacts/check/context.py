@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from cqfacts.check import language
 from cqfacts.check.layout import Sentence
+from cqfacts.check.leads import HEAD_CELL
 from cqfacts.check.vocabulary import Mention
 from cqfacts.model import PeriodMention, Quantity, Span
 
@@ -28,6 +29,7 @@ INSIDE = 6.0
 # A scope governs its sentence from afar: its distance counts less, and never more than so much.
 TOPIC = 0.3
 FARTHEST = 10.0
+
 
 BARE = 6
 """Characters that a sentence may hold besides its numbers and still be an answer to what was said before."""
@@ -97,6 +99,11 @@ class Context:
         return [0.0, *accumulate(steps)]
 
     @cached_property
+    def here(self) -> frozenset[str]:
+        """The terms that the sentence itself names."""
+        return frozenset(mention.id for mention in self.mentions if mention.kind == "term")
+
+    @cached_property
     def is_parallel(self) -> bool:
         """Whether numbers are given for several subjects at once, in their order."""
         if language.RESPECTIVELY.search(self.words):
@@ -108,6 +115,16 @@ class Context:
         """The sentence, and before an answer the question that it answers."""
         asked = self.within(self.around[-1].span) if self.around and self.is_bare else ""
         return asked + self.words if asked.rstrip().endswith(QUESTION) else self.words
+
+    @cached_property
+    def head(self) -> str:
+        """The head of the column that a number in a table stands in."""
+        return "".join(self.within(around.span) for around in self.around if around.cost == HEAD_CELL)
+
+    @cached_property
+    def is_answer(self) -> bool:
+        """Whether the sentence before asks, or this one says little but its numbers."""
+        return self.is_bare or bool(self.around and self.within(self.around[-1].span).rstrip().endswith(QUESTION))
 
     @cached_property
     def is_plain(self) -> bool:

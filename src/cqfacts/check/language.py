@@ -134,6 +134,9 @@ ADDED = Words(
 )
 """What says of the number behind it that it was added, and so is no total."""
 
+ADDITION = Words("新增|增加|净增|增量", r"\b(?:new|added|additions?|increase)\b")
+"""What the head of a column says of numbers that are no totals."""
+
 NEW = Words("新|增", r"\b(?:new|newly|added|additional|increase|recruited|introduced|brought)\b")
 """What a label says of a number that is no total."""
 
@@ -146,8 +149,8 @@ SUBSET = Words(
 
 RESPECTIVELY = Words("分别|各(?:为|达|有)|依次", r"\brespectively\b")
 
-SUBSET_BEFORE = Words(r"[^,，。;；]{2}(?:当中|之中|里面?|(?<!其)中)[,，]\Z", "(?!)")
-"""The same, said in the clause before."""
+SUBSET_BEFORE = Words(r"[^,，。;；]{2}(?:当中|之中|里面?|(?<!其)中)[,，]", "(?!)")
+"""The same, said in a clause before."""
 
 SUBSET_BEHIND = Words("(?!)", r"\A\s+(?:of (?:them|these|those|which|whom)|among them)\b")
 """The same, said behind the number."""
@@ -226,8 +229,7 @@ NOT_YET = Words(
 
 CORRECTED = Words(
     "(?:误(?:写|作|报|称|记|传)?(?:为|成|作)|错(?:写|报|记)(?:为|成|作)?)(?:了)?$",
-    r"\b(?:misstated|misreported|mis-?printed|wrongly (?:given|reported|stated|put)|erroneously (?:given|reported|stated))"
-    r"(?: as| at)?\s*$",
+    r"\b(?:misstated|misreported|mis-?printed|(?:wrongly|erroneously) (?:given|reported|stated|put))(?: as| at)?\s*$",
 )
 CORRECTED_BEHIND = Words(
     r"\A[^，。；,;0-9]{0,12}(?:有误|系?笔误|为误|错误|不实|不准|不对|写错|说错|搞错|是错的)",
@@ -237,7 +239,8 @@ CORRECTED_BEHIND = Words(
 
 UNDONE = Words(
     "(?:还没有?|没有|尚未|仍未|未能|未曾|从未|没能|并未|未(?=取得|获|实现|完成|得))",
-    r"\b(?:yet to|(?:have|has|had|did|do|does|are|were|is|was)(?:n't|n’t| not) (?:yet )?|without any|made no|shown? no)",
+    r"\b(?:yet to|(?:have|has|had|did|do|does|are|were|is|was)(?:n't|n’t| not) (?:yet )?|without any|made no"
+    r"|shown? no)",
 )
 """What turns a share of those that did into that of those that did not."""
 

@@ -11,8 +11,8 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property, partial
 
-from cqfacts.check.blocks import Block, blocks, cells
-from cqfacts.check.leads import CORNER, EARLIER, FAR, OUTSIDE, Lead
+from cqfacts.check.blocks import TITLE, Block, blocks, cells
+from cqfacts.check.leads import CORNER, EARLIER, FAR, LEADING, OUTSIDE, Lead
 from cqfacts.check.lengths import parts, parts_of_row
 from cqfacts.model import Span
 
@@ -106,13 +106,20 @@ def _leads(text: str, block: Block, spans: Sequence[Span], at: int) -> list[Lead
     if at > 1:
         leads.append(Lead(spans[at - 2], EARLIER, False))
     if at:
-        leads.append(Lead(spans[at - 1], OUTSIDE, True))
+        is_heading = at == 1 and _is_run_in(text, spans[0])
+        leads.append(Lead(spans[at - 1], LEADING if is_heading else OUTSIDE, True))
     start, end = spans[at]
     is_cry = at == 0 and end - start <= CRY
     if at + 1 < len(spans) and (is_cry or text[start:end].rstrip().endswith(_CLOSING)):
         # Who is quoted, and of what, is often told behind the quotation; what a cry is about, behind it.
         leads.append(Lead(spans[at + 1], OUTSIDE, False))
     return leads
+
+
+def _is_run_in(text: str, span: Span) -> bool:
+    """Whether the first sentence of a block only names what it is about (Open-bidding projects. 28 of them …)."""
+    words = text[span.start : span.end].strip()
+    return len(words) <= TITLE and words.endswith(".") and not any(character.isdigit() for character in words)
 
 
 def _ends(text: str, block: Span) -> Iterator[int]:

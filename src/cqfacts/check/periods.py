@@ -57,7 +57,7 @@ def time_of(context: Context, quantity: Quantity, clause: Span) -> Time:
         is_start=_is_start(context, quantity),
         future="" if context.is_plain else _future(context, quantity, clause, words, mention),
         whole_year="" if context.is_plain else language.WHOLE_YEAR.found(context.heard),
-        other="" if context.is_plain else _other_time(context, quantity, clause) or _closing_time(context, clause),
+        other=language.OTHER_TIME.found(context.head) if context.head else _told_time(context, quantity, clause),
         mention=mention,
         since=mention is not None and _is_since(context, mention),
         until=mention is not None and language.UNTIL.search(_lead(context, mention)) is not None,
@@ -115,6 +115,10 @@ def _other_time(context: Context, quantity: Quantity, clause: Span) -> str:
         if not (language.COMPARED.search(lead) or language.AGAINST.search(lead)):
             return match.group()
     return ""
+
+
+def _told_time(context: Context, quantity: Quantity, clause: Span) -> str:
+    return "" if context.is_plain else _other_time(context, quantity, clause) or _closing_time(context, clause)
 
 
 def _closing_time(context: Context, clause: Span) -> str:

@@ -25,6 +25,7 @@ class Setting(NamedTuple):
     clause: Span
     terms: Costs
     scopes: Costs
+    here: frozenset[str]
     place: Place
     time: Time
     average: bool
@@ -48,6 +49,7 @@ def setting_of(context: Context, quantity: Quantity, costs: tuple[Costs, Costs],
         clause,
         terms,
         scopes,
+        context.here,
         place_of(context, quantity, clause, said),
         time_of(context, quantity, clause),
         *_averaged(context, quantity),
@@ -77,9 +79,10 @@ def _is_part(context: Context, quantity: Quantity, clause: Span) -> bool:
     """Whether the number is told as a part of what was named before: 其中, 'of them', 'of the 38 projects, 14 …'."""
     if not context.is_plain and language.SUBSET.search(context.text[clause.start : quantity.start]):
         return True
-    if language.SUBSET_BEFORE.search(context.text[max(context.sentence.start, clause.start - 8) : clause.start]):
+    if language.SUBSET_BEFORE.search(context.text[context.sentence.start : clause.start]):
         return True
-    if language.SUBSET_BEHIND.search(context.text[quantity.end : quantity.end + 16]):
+    is_first = context.quantities[0] is quantity
+    if not is_first and language.SUBSET_BEHIND.search(context.text[quantity.end : quantity.end + 16]):
         return True
     whole = language.SUBSET_FIRST.search(context.words)
     return whole is not None and context.sentence.start + whole.end() <= quantity.start
@@ -92,6 +95,8 @@ def _is_whole(context: Context, quantity: Quantity) -> bool:
 
 
 def _is_added(context: Context, quantity: Quantity, clause: Span) -> bool:
+    if context.head:
+        return language.ADDITION.search(context.head) is not None
     start = quantity.qualifier_at.start if quantity.qualifier_at else quantity.start
     return language.ADDED.search(context.text[clause.start : min(start, quantity.start)]) is not None
 

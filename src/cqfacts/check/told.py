@@ -14,6 +14,9 @@ from cqfacts.model import Label, Quantity
 
 FAR_OFF = 100
 
+LOOSE = ("rounded", "weaker", "nearly", "about", "inside-range")
+"""Reasons for which another value than the fact's is supported."""
+
 
 class Finding(NamedTuple):
     """A label and why: an outcome of `compare`, or what the words around the number settle before it."""
@@ -106,6 +109,9 @@ class Told:
         if match.added:
             # The total told as what was added is wrong; another number is of another thing, the addition.
             return Finding("refuted", "new-for-total") if found.label == "supported" else None
+        if found.label == "supported" and match.borrowed and found.reason in LOOSE:
+            # Both the words and the value are only near: that is no evidence.
+            return Finding("not-enough-info", "no-fact")
         if found.label == "refuted" and match.borrowed and not self.context.is_parallel:
             # The sentence names nothing of the fact: its number may be of anything.
             return Finding("not-enough-info", "no-fact")

@@ -33,7 +33,8 @@ def _year() -> re.Pattern[str]:
 @cache
 def _parts() -> re.Pattern[str]:
     return re.compile(
-        r"(?<![a-z0-9])(?:the )?(?:(?:(?:first|opening) |(?:(?<=in )|(?<=in the ))(?=three quarters(?! of)|(?:eleven|11) months))"
+        r"(?<![a-z0-9])(?:the )?(?:"
+        r"(?:(?<!its )(?<!their )(?:first|opening) |(?:(?<=in )|(?<=in the ))(?=three quarters(?! of)|(?:eleven|11) m))"
         r"(?P<n>[0-9a-z]{1,6}) (?P<of>months|quarters)(?![a-z])"
         r"|(?P<o>first|second|third|fourth|1st|2nd|3rd|4th) (?P<part>half|quarter)(?!-final|[a-z])"
         r"|h(?P<h>[12])(?![a-z0-9-])"
@@ -81,6 +82,9 @@ def _ago() -> re.Pattern[str]:
 def _century() -> re.Pattern[str]:
     return re.compile("(?<![a-z0-9])[12]?[0-9](?:st|nd|rd|th)[ -]century")
 
+
+_QUALIFIED = ("more than ", "over ", "nearly ", "almost ", "about ", "around ", "some ", "less than ", "under ")
+"""Before these a time ago is no date but how long something has lasted (released more than five months ago)."""
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
@@ -171,7 +175,12 @@ def _unresolved(low: str) -> Iterator[Hit]:
     if any(word in low for word in ("s ago", "s later", "s earlier", "s on")):
         for match in _ago().finditer(low):
             start = low.rfind(" ", max(0, match.start() - 14), match.start() - 1) + 1 or max(0, match.start() - 14)
-            if low[match.start() - 1 : match.start()] == " " and small(low[start : match.start() - 1]):
+            is_qualified = low.endswith(_QUALIFIED, 0, start)
+            if (
+                low[match.start() - 1 : match.start()] == " "
+                and small(low[start : match.start() - 1])
+                and not is_qualified
+            ):
                 yield start, match.end(), None, "period"
 
 
