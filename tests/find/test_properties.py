@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from cqfacts.base.load import load
@@ -37,6 +37,7 @@ def sound(found: Findings) -> None:
 
 
 @given(QUERIES)
+@example("9" * 28 + "5")
 @settings(max_examples=150, deadline=None)
 def test_any_query_gives_facts_each_with_a_reason(query: str) -> None:
     found = FINDER.find(query)

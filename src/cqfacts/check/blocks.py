@@ -27,7 +27,7 @@ _LINE_ENDS = ("。", "！", "？", ".", "!", "?", ":", "：", "”", "」")
 
 
 TITLE = 40
-LONG = 1200
+LONG = 60
 """A paragraph of more characters says too much to say what the next one is about."""
 
 
@@ -57,7 +57,7 @@ def blocks(text: str) -> Iterator[Block]:
             items = _Items()
         if kind == "heading" or _is_title(text, span):
             yield Block(span, "heading")
-            above = Above(heading=clipped(span), section=above.paragraph or above.section)
+            above = Above(heading=clipped(span))
         elif kind == "item":
             yield Block(span, kind, (*above.leads(), *items.leads(text, span)))
             above = above._replace(item=clipped(span), first_item=above.first_item or clipped(span))
@@ -65,7 +65,7 @@ def blocks(text: str) -> Iterator[Block]:
             yield Block(span, "paragraph", above.leads())
             is_lead_in = text[start:end].rstrip().endswith(LEAD_IN)
             last = span if end - start < LONG else None
-            above = Above(above.section, above.heading, clipped(span) if is_lead_in else None, last)
+            above = Above(above.heading, clipped(span) if is_lead_in else None, last)
 
 
 def _is_title(text: str, span: Span) -> bool:

@@ -85,14 +85,16 @@ def price(quantity: Quantity, subject: Subject, setting: Setting) -> float | Non
     cost = near - LIKELY * min(likely, 3) + place
     if subject.is_difference and not (setting.difference or setting.rest):
         cost += UNTOLD
-    named = [not group.isdisjoint(setting.here) for group in subject.groups]
-    if any(named) and not all(named):
+    if len(costs) > 1 and 0 < len([group for group in subject.groups if group.isdisjoint(setting.here)]) < len(costs):
         cost += MIXED
     return cost + _implausible(quantity, subject)
 
 
 def _costs(subject: Subject, terms: Costs) -> list[float]:
-    return [min([terms[term] for term in group if term in terms]) for group in subject.groups]
+    return [
+        terms[min(group)] if len(group) == 1 else min([terms[term] for term in group if term in terms])
+        for group in subject.groups
+    ]
 
 
 def weighed(context: Context, quantity: Quantity, subject: Subject, cost: float, setting: Setting) -> Match:

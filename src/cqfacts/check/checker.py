@@ -144,7 +144,7 @@ class _Cursor(Generic[Found]):
 class _Mentions:
     """The mentions of one text, span by span; the latest are kept, since sentences lean on those before them."""
 
-    KEPT = 64
+    KEPT = 256
     LONG = 4 * LONGEST
     """Characters up to which a block is searched as a whole: its sentences share what is found."""
 

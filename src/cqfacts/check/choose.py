@@ -26,8 +26,9 @@ def choose(context: Context, options: Sequence[Options]) -> dict[Options, Judged
     taken: dict[str, list[Options]] = {}
     for mine, one in chosen.items():
         taken.setdefault(one.match.fact.id, []).append(mine)
-    streams = (_until_chosen(mine, chosen) for mine in options)
-    for mine, one in merge(*streams, key=lambda pair: pair[1].cost):
+    streams = [_until_chosen(mine, chosen) for mine in options]
+    pairs = streams[0] if len(streams) == 1 else merge(*streams, key=lambda pair: pair[1].cost)
+    for mine, one in pairs:
         if one.cost > UNLIKELY:
             break
         others = taken.setdefault(one.match.fact.id, [])

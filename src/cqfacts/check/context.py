@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -10,6 +9,7 @@ from cqfacts.check import language
 from cqfacts.check.layout import Sentence
 from cqfacts.check.leads import HEAD_CELL
 from cqfacts.check.vocabulary import Mention
+from cqfacts.lazy import lazy
 from cqfacts.model import PeriodMention, Quantity, Span
 
 # What stands between a word and a number costs, in characters of Chinese text.
@@ -30,6 +30,9 @@ INSIDE = 6.0
 TOPIC = 0.3
 FARTHEST = 10.0
 
+
+LEAD = 48
+"""How much of the text before a time is looked at for what leads up to it."""
 
 BARE = 6
 """Characters that a sentence may hold besides its numbers and still be an answer to what was said before."""
@@ -87,7 +90,7 @@ class Context:
         self.carried = carried
         self.words = text[sentence.start : sentence.end]
 
-    @cached_property
+    @lazy
     def path(self) -> list[float]:
         """The cost of walking from the sentence's start to each of its offsets."""
         start = self.sentence.start
@@ -98,35 +101,35 @@ class Context:
             steps[quantity.number.start - start] += NUMBER_BETWEEN
         return [0.0, *accumulate(steps)]
 
-    @cached_property
+    @lazy
     def here(self) -> frozenset[str]:
         """The terms that the sentence itself names."""
         return frozenset(mention.id for mention in self.mentions if mention.kind == "term")
 
-    @cached_property
+    @lazy
     def is_parallel(self) -> bool:
         """Whether numbers are given for several subjects at once, in their order."""
         if language.RESPECTIVELY.search(self.words):
             return True
         return bool(language.FORMER.search(self.words) and language.LATTER.search(self.words))
 
-    @cached_property
+    @lazy
     def heard(self) -> str:
         """The sentence, and before an answer the question that it answers."""
         asked = self.within(self.around[-1].span) if self.around and self.is_bare else ""
         return asked + self.words if asked.rstrip().endswith(QUESTION) else self.words
 
-    @cached_property
+    @lazy
     def head(self) -> str:
         """The head of the column that a number in a table stands in."""
         return "".join(self.within(around.span) for around in self.around if around.cost == HEAD_CELL)
 
-    @cached_property
+    @lazy
     def is_answer(self) -> bool:
         """Whether the sentence before asks, or this one says little but its numbers."""
         return self.is_bare or bool(self.around and self.within(self.around[-1].span).rstrip().endswith(QUESTION))
 
-    @cached_property
+    @lazy
     def is_plain(self) -> bool:
         """Whether no word of the sentence moves a number to another time or metric."""
         return language.MOVING.search(self.heard) is None
@@ -136,7 +139,7 @@ class Context:
         """Whether the sentence is so short that a place named in it is what it is about (科学城：330个)."""
         return len(self.words) <= SHORT
 
-    @cached_property
+    @lazy
     def is_bare(self) -> bool:
         """Whether the sentence says little but its numbers: an answer (答：1900名), the cell of a table."""
         if len(self.words) > BARE / LATIN + sum(quantity.end - quantity.start for quantity in self.quantities):
@@ -147,7 +150,7 @@ class Context:
         rest = "".join(c for at, c in enumerate(self.words) if not any(start <= at < end for start, end in spans))
         return sum(LATIN if character < "\x80" else HAN for character in rest) <= BARE
 
-    @cached_property
+    @lazy
     def _leaning(self) -> tuple[Costs, Costs]:
         """The costs of what stands around the sentence, the same for each of its numbers."""
         terms: Costs = {}
@@ -157,6 +160,27 @@ class Context:
             terms.update(dict.fromkeys(around.names[0], around.cost))
             scopes.update(dict.fromkeys(around.names[1], around.cost * TOPIC))
         return terms, scopes
+
+    @lazy
+    def compared(self) -> tuple[PeriodMention, ...]:
+        """The times that its numbers are only compared with: 较上年度, 'over the previous year'."""
+        return tuple(time for time in self.periods if self._is_compared(time))
+
+    def _is_compared(self, time: PeriodMention) -> bool:
+        lead = self.lead(time)
+        if language.COMPARED.search(lead) or language.AGAINST.search(lead):
+            return True
+        return language.AGAINST_BEHIND.search(self.text[time.end : time.end + 12]) is not None
+
+    def lead(self, time: PeriodMention) -> str:
+        """What leads up to the time."""
+        return self.text[max(self.sentence.start, time.start - LEAD) : time.start]
+
+    @lazy
+    def whole(self) -> int | None:
+        """Where a whole ends that opens the sentence, so that what follows is told of its parts; None without one."""
+        found = language.SUBSET_FIRST.search(self.words)
+        return found and self.sentence.start + found.end()
 
     def within(self, span: Span) -> str:
         return self.text[span.start : span.end]
@@ -176,7 +200,7 @@ class Context:
         behind = 0.0 if before else COUNTED if mention.start <= self._counted_at(quantity) else BEHIND
         return distance + behind + (INSIDE if mention.inside else 0.0)
 
-    @cached_property
+    @lazy
     def _placed(self) -> list[tuple[str, bool, int, float, float, float]]:
         """Each mention's id, whether it is a term, its start, and what the walks to its ends and its place cost."""
         start, path = self.sentence.start, self.path

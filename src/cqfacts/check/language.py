@@ -231,6 +231,9 @@ CORRECTED = Words(
     "(?:误(?:写|作|报|称|记|传)?(?:为|成|作)|错(?:写|报|记)(?:为|成|作)?)(?:了)?$",
     r"\b(?:misstated|misreported|mis-?printed|(?:wrongly|erroneously) (?:given|reported|stated|put))(?: as| at)?\s*$",
 )
+REJECTED = Words.any_of(DENIED, NOT_YET, CORRECTED)
+"""All that denies the number behind it: one look spares three."""
+
 CORRECTED_BEHIND = Words(
     r"\A[^，。；,;0-9]{0,12}(?:有误|系?笔误|为误|错误|不实|不准|不对|写错|说错|搞错|是错的)",
     r"\A[^,.;0-9]{0,30}\b(?:is|was|were) (?:wrong|incorrect|a mistake|mistaken|in error|false|a typo|erroneous)\b",

@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from functools import cached_property, partial
+from functools import partial
 
 from cqfacts.check.blocks import TITLE, Block, blocks, cells
 from cqfacts.check.leads import CORNER, EARLIER, FAR, LEADING, OUTSIDE, Lead
 from cqfacts.check.lengths import parts, parts_of_row
+from cqfacts.lazy import lazy
 from cqfacts.model import Span
 
 _SENTENCE_END = re.compile(
@@ -52,7 +53,7 @@ class Sentence:
         self.column_heads = column_heads
         self.leads = leads
 
-    @cached_property
+    @lazy
     def marks(self) -> tuple[int, ...]:
         """Where its clauses part."""
         return tuple(
@@ -63,7 +64,7 @@ class Sentence:
             ]
         )
 
-    @cached_property
+    @lazy
     def clauses(self) -> list[Span]:
         """What lies between the marks."""
         ends = (*self.marks, self.end)

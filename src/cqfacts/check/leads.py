@@ -28,9 +28,8 @@ class Lead(NamedTuple):
 
 
 class Above(NamedTuple):
-    """What stands above a block: the section before, its heading, a lead-in, the paragraph and items before it."""
+    """What stands above a block: its heading, a lead-in, a short paragraph and the items before it."""
 
-    section: Span | None = None
     heading: Span | None = None
     lead_in: Span | None = None
     paragraph: Span | None = None
@@ -39,9 +38,7 @@ class Above(NamedTuple):
 
     def leads(self) -> tuple[Lead, ...]:
         """The furthest first, so that the nearest is heard last."""
-        found = [Lead(self.section, FAR, False)] if self.section else []
-        if self.heading:
-            found.append(Lead(self.heading, HEADING, True))
+        found = [Lead(self.heading, HEADING, True)] if self.heading else []
         if self.lead_in:
             found.append(Lead(self.lead_in, LEADING, True))
         elif self.paragraph:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from cqfacts.check import language
-from cqfacts.check.context import BARS, Context
+from cqfacts.check.context import BARS, LEAD, Context
 from cqfacts.check.days import covers
 from cqfacts.model import Fact, PeriodMention, Quantity, Span
 
@@ -15,9 +15,6 @@ _SINCE = re.compile(r"(?:自|从|\bsince|\bfrom)\s*$")
 _FROM = re.compile(r"(?:从|由|\bfrom)\s*$")
 ADVERB = 16
 """Up to so many characters a clause that names a later time is an adverb of what follows (至于明年，)."""
-
-LEAD = 48
-"""How much of the text before a time is looked at for what leads up to it."""
 
 _UP_FROM = re.compile(r"\b(?:up|down) from\s*$")
 _RISEN_TO = re.compile(r"(?:增|升|涨|降|减|扩|提)[^，。；,;0-9]{0,3}[到至]|\bto\b")
@@ -60,7 +57,7 @@ def time_of(context: Context, quantity: Quantity, clause: Span) -> Time:
         other=language.OTHER_TIME.found(context.head) if context.head else _told_time(context, quantity, clause),
         mention=mention,
         since=mention is not None and _is_since(context, mention),
-        until=mention is not None and language.UNTIL.search(_lead(context, mention)) is not None,
+        until=mention is not None and language.UNTIL.search(context.lead(mention)) is not None,
         aside=aside,
     )
 
@@ -139,7 +136,7 @@ def _governing(context: Context, quantity: Quantity, clause: Span, words: str) -
         p
         for p in context.periods
         if clause.start <= p.start < clause.end
-        and not is_compared(context, p)
+        and p not in context.compared
         and not _is_another_numbers(context, quantity, p.start)
         and not _is_left_behind(context, quantity, p.end)
     ]
@@ -150,7 +147,7 @@ def _governing(context: Context, quantity: Quantity, clause: Span, words: str) -
     if language.NOW.search(words):
         return None, False
     for mention in reversed(context.periods):
-        if mention.end <= clause.start and not is_compared(context, mention):
+        if mention.end <= clause.start and mention not in context.compared:
             if any(bar in context.text[mention.end : clause.start] for bar in BARS):
                 continue
             start = context.sentence.clause(mention.start).start
@@ -187,14 +184,6 @@ def _opens(text: str, start: int, mention: PeriodMention) -> bool:
     return len(lead) <= 2 or lead in _LEADS
 
 
-def is_compared(context: Context, mention: PeriodMention) -> bool:
-    """Whether the time is only what the number is compared with: 较上年度, 'over the previous year'."""
-    lead = _lead(context, mention)
-    if language.COMPARED.search(lead) or language.AGAINST.search(lead):
-        return True
-    return language.AGAINST_BEHIND.search(context.text[mention.end : mention.end + 12]) is not None
-
-
 def is_its_own(text: str, time: PeriodMention, quantity: Quantity) -> bool:
     """Whether the time touches the number from behind, or stands so close before it that it is the number's."""
     if 0 <= time.start - quantity.end <= 1:
@@ -205,11 +194,7 @@ def is_its_own(text: str, time: PeriodMention, quantity: Quantity) -> bool:
 
 
 def _is_since(context: Context, mention: PeriodMention) -> bool:
-    return bool(_SINCE.search(_lead(context, mention))) or context.text.startswith(_UP_TO_NOW, mention.end)
-
-
-def _lead(context: Context, mention: PeriodMention) -> str:
-    return context.text[max(context.sentence.start, mention.start - LEAD) : mention.start]
+    return bool(_SINCE.search(context.lead(mention))) or context.text.startswith(_UP_TO_NOW, mention.end)
 
 
 def period_conflict(time: Time, fact: Fact) -> str:

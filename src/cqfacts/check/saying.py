@@ -63,7 +63,7 @@ def _is_rejected(context: Context, quantity: Quantity) -> bool:
     """Whether the number is named only to be denied: 'A rather than B', A，而不是有人说的B."""
     clause = context.clause(quantity)
     before = context.text[clause.start : quantity.start]
-    if language.DENIED.search(before) or language.NOT_YET.search(before) or language.CORRECTED.search(before):
+    if language.REJECTED.search(before):
         return True
     behind = context.text[quantity.end : min(context.sentence.end, quantity.end + 40)]
     return language.CORRECTED_BEHIND.search(behind) is not None

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from cqfacts.check import language
 from cqfacts.check.arithmetic import is_difference
 from cqfacts.check.context import Context, Costs
-from cqfacts.check.periods import Time, is_compared, is_its_own, time_of
+from cqfacts.check.periods import Time, is_its_own, time_of
 from cqfacts.check.scopes import Place, Surroundings, place_of
 from cqfacts.compare import family
 from cqfacts.model import Quantity, Span
@@ -64,9 +64,7 @@ def setting_of(context: Context, quantity: Quantity, costs: tuple[Costs, Costs],
 
 def _compared_terms(context: Context, quantity: Quantity) -> frozenset[str]:
     """The terms that are named by nothing but a time which the number is compared with ('on the year before')."""
-    times = [
-        time for time in context.periods if is_compared(context, time) and not is_its_own(context.text, time, quantity)
-    ]
+    times = [time for time in context.compared if not is_its_own(context.text, time, quantity)]
     if not times:
         return frozenset()
     terms = [mention for mention in context.mentions if mention.kind == "term"]
@@ -84,8 +82,7 @@ def _is_part(context: Context, quantity: Quantity, clause: Span) -> bool:
     is_first = context.quantities[0] is quantity
     if not is_first and language.SUBSET_BEHIND.search(context.text[quantity.end : quantity.end + 16]):
         return True
-    whole = language.SUBSET_FIRST.search(context.words)
-    return whole is not None and context.sentence.start + whole.end() <= quantity.start
+    return context.whole is not None and context.whole <= quantity.start
 
 
 def _is_whole(context: Context, quantity: Quantity) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import NamedTuple
 
 from cqfacts.check import language
@@ -10,6 +9,7 @@ from cqfacts.check.candidates import Match
 from cqfacts.check.context import Context
 from cqfacts.check.saying import as_said, falls, is_increase, is_maximum
 from cqfacts.compare import Outcome, Stated, compare, family, same_digits
+from cqfacts.lazy import lazy
 from cqfacts.model import Label, Quantity
 
 FAR_OFF = 100
@@ -32,7 +32,7 @@ class Told:
         self.context = context
         self.quantity = quantity
 
-    @cached_property
+    @lazy
     def _said(self) -> Quantity:
         return as_said(self.context, self.quantity)
 
@@ -41,21 +41,21 @@ class Told:
         """Whether the sentence names the number only to deny it."""
         return self._said.negated
 
-    @cached_property
+    @lazy
     def _is_increase(self) -> bool:
         return is_increase(self.context, self.quantity)
 
-    @cached_property
+    @lazy
     def _falls(self) -> bool:
         return falls(self.context, self.quantity)
 
-    @cached_property
+    @lazy
     def _is_of_pace(self) -> bool:
         clause = self.context.clause(self.quantity)
         before = self.context.text[clause.start : self.quantity.start]
         return self.quantity.unit == "point" and language.PACE.search(before) is not None
 
-    @cached_property
+    @lazy
     def _is_share(self) -> bool:
         text, quantity = self.context.text, self.quantity
         before = text[self.context.clause(quantity).start : quantity.start]
@@ -63,13 +63,13 @@ class Told:
             language.SHARE.search(before) or language.SHARE_BEHIND.search(text[quantity.end : quantity.end + 16])
         )
 
-    @cached_property
+    @lazy
     def _is_left_over(self) -> bool:
         return (
             language.EXCEPT.search(self.context.words[: self.quantity.start - self.context.sentence.start]) is not None
         )
 
-    @cached_property
+    @lazy
     def _is_among_amounts(self) -> bool:
         return any(other.kind == "money" for other in self.context.quantities)
 

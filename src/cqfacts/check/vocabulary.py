@@ -7,7 +7,7 @@ time does not grow with the size of the base. Words are matched on folded, simpl
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property, lru_cache
 from itertools import compress, pairwise
 from typing import Literal, NamedTuple
@@ -63,6 +63,10 @@ class _Words:
                 words = words.longer.setdefault(character, _Words())
             words.meanings.append(meaning)
         self.waiting.clear()
+
+
+_new: Callable[[type[Mention], tuple[Kind, str, int, int, bool]], Mention] = tuple.__new__
+"""Makes a mention without the call of a Python function: a draft holds thousands of them."""
 
 
 class _Phrase:
@@ -223,7 +227,7 @@ def _with_inside(found: list[_Found], offset: int) -> tuple[Mention, ...]:
     for start, minus_end, kind, ident in found:
         end = -minus_end
         inside = end <= cover_end and ident != cover and (start != cover_start or end != cover_end)
-        out.append(Mention(kind, ident, start + offset, end + offset, inside))
+        out.append(_new(Mention, (kind, ident, start + offset, end + offset, inside)))
         if end > cover_end:
             cover_start, cover_end, cover = start, end, ident
     return tuple(out)

@@ -18,9 +18,8 @@ def shortened(number: Decimal, quantum: Decimal) -> tuple[Decimal, ...]:
     found: dict[Decimal, None] = {}
     last, first = quantum.adjusted(), abs(number).adjusted()
     for place in range(min(last + 1, first), min(first, last + LONGEST)):
-        unit = Decimal(1).scaleb(place)
         for rounding in (ROUND_HALF_UP, ROUND_DOWN):
-            found[(number / unit).quantize(Decimal(1), rounding=rounding) * unit] = None
+            found[number.scaleb(-place).to_integral_value(rounding).scaleb(place)] = None
     return tuple(value for value in found if value != number)
 
 
