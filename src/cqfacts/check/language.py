@@ -149,7 +149,7 @@ SUBSET = Words(
 
 RESPECTIVELY = Words("分别|各(?:为|达|有)|依次", r"\brespectively\b")
 
-SUBSET_BEFORE = Words(r"[^,，。;；]{2}(?:当中|之中|里面?|(?<!其)中)[,，]", "(?!)")
+SUBSET_BEFORE = Words(r"(?:当中|之中|里面?|中(?<!其中))[,，]", "(?!)")
 """The same, said in a clause before."""
 
 SUBSET_BEHIND = Words("(?!)", r"\A\s+(?:of (?:them|these|those|which|whom)|among them)\b")
@@ -197,7 +197,7 @@ PACE = Words(
 DIFFERENCE = Words("相差|差额|之差|多出|增加", r"\b(?:difference|more|fewer|gap|increase in)\b")
 
 MORE_THAN_BEFORE = Words(
-    r"(?:比|较)[^，。；,;]{1,40}(?:多|少|高|低)(?:出|了|约|近)*\s*$|(?:多出|高出|超出)[^，。；,;0-9]{0,16}$",
+    r"[比较多高超](?:(?<=[比较])[^，。；,;]{1,40}(?:多|少|高|低)(?:出|了|约|近)*\s*$|(?<=[多高超])出[^，。；,;0-9]{0,16}$)",
     r"\b(?:exceed(?:s|ed)?|outnumber(?:s|ed)?|beat|beats|trail(?:s|ed)?|lag(?:s|ged)?)\b[^,.;]{0,60}\bby\s*$",
 )
 
@@ -217,7 +217,7 @@ CONTRAST = Words(
 """What turns from one subject to the next: a place named before it says nothing of what comes after."""
 
 DENIED = Words(
-    "(?:而不是|而非|并不是|并非|绝非|(?<!是)不是)[^，。；,;]{0,20}$",
+    "(?:而不是|而非|并不是|并非|绝非|不是(?<!是不是))[^，。；,;]{0,20}$",
     r"\b(?:rather than|instead of|as opposed to)\b[^,.;]{0,40}$",
 )
 

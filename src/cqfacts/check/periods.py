@@ -48,6 +48,8 @@ class Time(NamedTuple):
 
 def time_of(context: Context, quantity: Quantity, clause: Span) -> Time:
     """Everything that is said of the time of one number, whatever fact it is held against."""
+    if context.is_plain and not (context.periods or context.carried or context.head):
+        return Time(_is_start(context, quantity), "", "", "", None, False, False, False)
     words = context.within(clause)
     mention, aside = _governing(context, quantity, clause, words)
     return Time(
