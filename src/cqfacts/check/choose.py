@@ -34,7 +34,8 @@ def choose(context: Context, options: Sequence[Options]) -> dict[Options, Judged
         others = taken.setdefault(one.match.fact.id, [])
         if all(_may_share(context, mine, other) or _says_it_too(one, chosen[other]) for other in others):
             chosen[mine] = one
-            others.append(mine)
+            if one.outcome.reason != "no-fact":
+                others.append(mine)
     if is_open:
         # Whose each number of the list is cannot be told, so none is another's for certain.
         return {mine: one for mine, one in chosen.items() if one.outcome.label != "refuted"}
@@ -156,7 +157,8 @@ def _in_order(mentions: Sequence[Mention], options: dict[str, Match]) -> list[st
     Words that every fact of the list needs (growth, for two rates of it) set nothing apart, nor does a name that takes
     in those of others (the three areas, told by the names of the three).
     """
-    shared = set.intersection(*(set(match.subject.groups) for match in options.values())) if options else set()
+    words = [frozenset().union(*match.subject.groups) for match in options.values()]
+    shared = frozenset.intersection(*words) if words else frozenset()
     scopes = {match.fact.scope for match in options.values() if not match.subject.scope.default}
     places = [m for m in mentions if m.id in scopes and not _takes_in(m, mentions, scopes)]
     here = {mention.id for mention in places}
@@ -164,8 +166,10 @@ def _in_order(mentions: Sequence[Mention], options: dict[str, Match]) -> list[st
     for match in sorted(
         options.values(), key=lambda match: (match.lost == "metric", match.fact.scope not in here, match.cost)
     ):
-        names = frozenset().union(*(group for group in match.subject.groups if group not in shared))
-        named = [m.start for m in mentions if m.id in names and not m.inside]
+        names = frozenset().union(*match.subject.groups) - shared
+        mine = [m for m in mentions if m.id in names]
+        # 'National and municipal funds' names each of the two only within the name of both.
+        named = [m.start for m in mine if not m.inside] or [m.start for m in mine]
         named += [m.start for m in places if m.id == match.fact.scope]
         if named and (
             match.fact.scope in here or match.fact.scope not in scopes or match.subject.fact.subject.unplaced
