@@ -85,7 +85,7 @@ def price(quantity: Quantity, subject: Subject, setting: Setting) -> float | Non
     cost = near - LIKELY * min(likely, 3) + place
     if subject.is_difference and not (setting.difference or setting.rest):
         cost += UNTOLD
-    if len(costs) > 1 and 0 < len([group for group in subject.groups if group.isdisjoint(setting.here)]) < len(costs):
+    if any(group.isdisjoint(setting.here) for group in subject.groups) and setting.here:
         cost += MIXED
     return cost + _implausible(quantity, subject)
 
