@@ -114,7 +114,7 @@ class Told:
             return Finding("not-enough-info", "no-fact")
         if found.label == "refuted" and match.borrowed and not self.context.is_parallel:
             # The sentence names nothing of the fact: its number may be of anything.
-            return Finding("not-enough-info", "no-fact")
+            return None
         return Finding(*found)
 
     def _is_far_off(self, stated: Stated) -> bool:
