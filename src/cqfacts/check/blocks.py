@@ -52,8 +52,9 @@ def blocks(text: str) -> Iterator[Block]:
             if block is not None:
                 yield block
             continue
-        rows = _Rows()
-        if kind != "item":
+        if rows.head is not None:
+            rows = _Rows()
+        if items.open and kind != "item":
             items = _Items()
         if kind == "heading" or _is_title(text, span):
             yield Block(span, "heading")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from functools import partial
 from operator import attrgetter
 from typing import Generic, Protocol, TypeVar
 
@@ -84,11 +85,7 @@ class Checker:
             if not folded[max(0, sentence.start - 3) : sentence.start].rstrip().endswith(CARRYING):
                 carried = None
             for some in _by_column(sentence, mine):
-                leads = _leads(sentence, some[0])
-                around = tuple(
-                    Around(span, mentions.of(span), mentions.names(span), cost, governs)
-                    for span, cost, governs in leads
-                )
+                around = partial(_around, sentence, some[0], mentions)
                 here = mentions.of(Span(sentence.start, sentence.end))
                 yield Context(folded, sentence, here, some, times, around, carried)
             is_question = folded[sentence.start : sentence.end].rstrip().endswith(QUESTION)
@@ -194,6 +191,13 @@ def _by_column(sentence: Sentence, quantities: tuple[Quantity, ...]) -> Iterator
         some = tuple(q for q in quantities if cell.start <= q.start < cell.end)
         if some:
             yield some
+
+
+def _around(sentence: Sentence, quantity: Quantity, mentions: _Mentions) -> tuple[Around, ...]:
+    return tuple(
+        Around(span, mentions.of(span), mentions.names(span), cost, governs)
+        for span, cost, governs in _leads(sentence, quantity)
+    )
 
 
 def _leads(sentence: Sentence, quantity: Quantity) -> list[Lead]:

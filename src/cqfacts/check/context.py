@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -78,7 +79,7 @@ class Context:
         mentions: tuple[Mention, ...],
         quantities: tuple[Quantity, ...],
         periods: tuple[PeriodMention, ...],
-        around: tuple[Around, ...],
+        around: Callable[[], tuple[Around, ...]],
         carried: PeriodMention | None = None,
     ) -> None:
         self.text = text
@@ -86,9 +87,14 @@ class Context:
         self.mentions = mentions
         self.quantities = quantities
         self.periods = periods
-        self.around = around
+        self._around = around
         self.carried = carried
         self.words = text[sentence.start : sentence.end]
+
+    @lazy
+    def around(self) -> tuple[Around, ...]:
+        """What stands around it, found when it is asked for: many a sentence says all of its numbers itself."""
+        return self._around()
 
     @lazy
     def path(self) -> list[float]:
@@ -116,12 +122,14 @@ class Context:
     @lazy
     def heard(self) -> str:
         """The sentence, and before an answer the question that it answers."""
-        asked = self.within(self.around[-1].span) if self.around and self.is_bare else ""
+        asked = self.within(self.around[-1].span) if self.is_bare and self.around else ""
         return asked + self.words if asked.rstrip().endswith(QUESTION) else self.words
 
     @lazy
     def head(self) -> str:
         """The head of the column that a number in a table stands in."""
+        if not self.sentence.column_heads:
+            return ""
         return "".join(self.within(around.span) for around in self.around if around.cost == HEAD_CELL)
 
     @lazy
@@ -213,10 +221,9 @@ class Context:
         """Where what the number counts begins, if that follows at once."""
         return quantity.end + self.text.startswith(" ", quantity.end)
 
-    def costs(self, quantity: Quantity) -> tuple[Costs, Costs]:
-        """For each term, and each scope, what its nearest mention costs; in the sentence, else around it."""
-        leaning = self._leaning
-        terms, scopes = leaning[0].copy(), leaning[1].copy()
+    def costs(self, quantity: Quantity, *, leaning: bool = True) -> tuple[Costs, Costs]:
+        """What the nearest mention of each term and scope costs: in the sentence, and if `leaning`, around it."""
+        terms, scopes = (self._leaning[0].copy(), self._leaning[1].copy()) if leaning else ({}, {})
         start = self.sentence.start
         number, left = quantity.number.start, self.path[quantity.start - start]
         stop = self._counted_at(quantity)

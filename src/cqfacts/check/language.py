@@ -13,6 +13,10 @@ from functools import cached_property
 _LATIN = re.compile(r"[a-z]")
 
 
+NEVER = "(?!)"
+"""The pattern of a language that has no such word."""
+
+
 class Words:
     """Words of one meaning in both languages.
 
@@ -22,6 +26,7 @@ class Words:
 
     def __init__(self, zh: str, en: str) -> None:
         self._sources = zh, en
+        self._has_zh, self._has_en = zh != NEVER, en != NEVER
 
     @cached_property
     def _zh(self) -> re.Pattern[str]:
@@ -39,8 +44,8 @@ class Words:
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first of the Chinese words, else the first of the English ones."""
-        found = None if text.isascii() else self._zh.search(text)
-        return self._en.search(text) if found is None and _LATIN.search(text) else found
+        found = self._zh.search(text) if self._has_zh and not text.isascii() else None
+        return self._en.search(text) if found is None and self._has_en and _LATIN.search(text) else found
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         if not text.isascii():
@@ -149,14 +154,14 @@ SUBSET = Words(
 
 RESPECTIVELY = Words("分别|各(?:为|达|有)|依次", r"\brespectively\b")
 
-SUBSET_BEFORE = Words(r"(?:当中|之中|里面?|中(?<!其中))[,，]", "(?!)")
+SUBSET_BEFORE = Words(r"(?:当中|之中|里面?|中(?<!其中))[,，]", NEVER)
 """The same, said in a clause before."""
 
-SUBSET_BEHIND = Words("(?!)", r"\A\s+(?:of (?:them|these|those|which|whom)|among them)\b")
+SUBSET_BEHIND = Words(NEVER, r"\A\s+(?:of (?:them|these|those|which|whom)|among them)\b")
 """The same, said behind the number."""
 
 SUBSET_FIRST = Words(
-    "(?!)",
+    NEVER,
     r"\A\W*(?:out )?of (?:the|its|their|those|these) [^,;]{0,12}[0-9](?:[0-9.]|,[0-9])*[^,;0-9][^,;]{1,80},",
 )
 """A whole that opens a sentence; each number behind it is of a part (of the 38 projects, 14 …)."""
@@ -164,7 +169,7 @@ SUBSET_FIRST = Words(
 FORMER = Words("前者", r"\bthe former\b")
 LATTER = Words("后者", r"\bthe latter\b")
 
-DISTRICT = Words("(?:全|本|该)(?:区|县|镇|省|校|乡)(?!域)", "(?!)")
+DISTRICT = Words("(?:全|本|该)(?:区|县|镇|省|校|乡)(?!域)", NEVER)
 
 TOGETHER = Words(
     "合计|总共|共计|一共|加起来|加在一起|相加|总和|总计|合起来|两者共|加上",
@@ -181,7 +186,7 @@ MOVING = Words.any_of(FUTURE, PAST_EDITION, WHOLE_YEAR, OTHER_TIME, AVERAGE, SUB
 """Most sentences hold none of these: one look spares six for each of their numbers."""
 
 PERSONS = Words(
-    "(?!)",
+    NEVER,
     r"\A +(?:[a-z&-]+ +){0,2}?(?:scientists|researchers|engineers|academics|scholars|post-?docs|employees|technicians"
     r"|graduates|experts|workers|people)\b",
 )
@@ -207,7 +212,7 @@ MORE_THAN_BEHIND = Words(
     r"(?:[^\s,.;]+\s+){0,5}?(?:than|the)\b(?!\s*(?:rmb|cny|[¥$])?\s*[0-9])",
 )
 
-NONE = Words("(?!)", r"\b(?:no|none|not a single|not one|neither|nobody)\b[^,.;:]*$")
+NONE = Words(NEVER, r"\b(?:no|none|not a single|not one|neither|nobody)\b[^,.;:]*$")
 """What turns 'more than' behind it into an upper bound: no project can get more than so much."""
 
 CONTRAST = Words(
@@ -255,7 +260,7 @@ SHARE = Words(
     r"\b(?:mak(?:e|es|ing) up|made up|account(?:s|ed|ing)? for|represent(?:s|ed|ing)?|compris(?:e|es|ed|ing))"
     r"\s+(?:[a-z]+\s+){0,2}$",
 )
-SHARE_BEHIND = Words("(?!)", r"\A\s+of (?:the|its|their|all|them|these|those|new|such)\b(?! growth| rate)")
+SHARE_BEHIND = Words(NEVER, r"\A\s+of (?:the|its|their|all|them|these|those|new|such)\b(?! growth| rate)")
 """What says of a percentage that it is a share of a whole, and so no growth."""
 
 ONLY = Words("(?:仅有?|只有|不过|才)$", r"\b(?:only|just|merely|a mere)\s*$")

@@ -13,7 +13,7 @@ from functools import partial
 
 from cqfacts.check.blocks import TITLE, Block, blocks, cells
 from cqfacts.check.leads import CORNER, EARLIER, FAR, LEADING, OUTSIDE, Lead
-from cqfacts.check.lengths import parts, parts_of_row
+from cqfacts.check.lengths import LONGEST, parts, parts_of_row
 from cqfacts.lazy import lazy
 from cqfacts.model import Span
 
@@ -95,7 +95,10 @@ def _split(text: str, block: Span) -> Iterator[Span]:
     start = block.start
     for end in (*_ends(text, block), block.end):
         if text[start:end].strip():
-            yield from parts(text, Span(start, end))
+            if end - start > LONGEST:
+                yield from parts(text, Span(start, end))
+            else:
+                yield Span(start, end)
         start = end
 
 

@@ -11,7 +11,7 @@ from cqfacts.check import language
 from cqfacts.check.candidates import AGREEMENT, UNLIKELY, Match, fits, price, weighed
 from cqfacts.check.context import Context
 from cqfacts.check.scopes import Surroundings
-from cqfacts.check.setting import kind_of, setting_of
+from cqfacts.check.setting import Setting, kind_of, setting_of
 from cqfacts.check.subjects import Subject, Subjects
 from cqfacts.check.told import Finding, Told
 from cqfacts.model import Quantity
@@ -36,19 +36,39 @@ class Options:
         self.quantity = quantity
         self.told = Told(context, quantity)
         self._weighed: list[Match] = []
+        self._outcomes: list[Finding | None] = []
         self._priced: list[tuple[float, Subject]] = []
-        costs = context.costs(quantity)
+        self._setting: Setting | None = None
+        # What the sentence itself says of a number, and says rightly, nothing around it says better.
+        leans = context.is_parallel or context.is_bare or bool(context.sentence.column_heads)
+        if not leans:
+            self._find(subjects, said, leaning=False)
+        if leans or not self._is_settled():
+            self._find(subjects, said, leaning=True)
+
+    def _find(self, subjects: Subjects, said: Surroundings, *, leaning: bool) -> None:
+        context, quantity = self.context, self.quantity
+        costs = context.costs(quantity, leaning=leaning)
         mine = kind_of(quantity)
         if mine == "none" and language.PERSONS.search(context.text[quantity.end : quantity.end + 40]):
             mine = "person"
         named = [subject for subject in subjects.named(costs[0], mine) if fits(quantity, mine, subject)]
+        self._weighed, self._outcomes, self._priced = [], [], []
         if named:
-            self._setting = setting_of(context, quantity, costs, said)
-            self._priced = self._prices(named)
+            if self._setting is None:
+                self._setting = setting_of(context, quantity, costs, said)
+            else:
+                self._setting = self._setting._replace(terms=costs[0], scopes=costs[1])
+            self._priced = self._prices(named, self._setting)
 
-    def _prices(self, named: list[Subject]) -> list[tuple[float, Subject]]:
+    def _is_settled(self) -> bool:
+        outcomes = map(self._outcome, range(len(self._priced)))
+        first = next((outcome for outcome in outcomes if outcome is not None), None)
+        return first is not None and first.label == "supported"
+
+    def _prices(self, named: list[Subject], setting: Setting) -> list[tuple[float, Subject]]:
         most = float("inf") if self.context.is_parallel else UNLIKELY + AGREEMENT
-        prices = [(price(self.quantity, subject, self._setting), subject) for subject in named]
+        prices = [(price(self.quantity, subject, setting), subject) for subject in named]
         return sorted([(cost, one) for cost, one in prices if cost is not None and cost <= most], key=_cost)
 
     def matches(self) -> Iterator[Match]:
@@ -57,9 +77,16 @@ class Options:
 
     def _match(self, at: int) -> Match:
         if at == len(self._weighed):
+            assert self._setting is not None
             cost, subject = self._priced[at]
             self._weighed.append(weighed(self.context, self.quantity, subject, cost, self._setting))
         return self._weighed[at]
+
+    def _outcome(self, at: int) -> Finding | None:
+        if at == len(self._outcomes):
+            match = self._match(at)
+            self._outcomes.append(None if match.lost else self.told.outcome(match))
+        return self._outcomes[at]
 
     def standing(self) -> Iterator[Judged]:
         """The facts that nothing speaks against, with what comes of each, by cost: agreement makes a fact likelier."""
@@ -67,10 +94,9 @@ class Options:
         for at, (cost, _) in enumerate(self._priced):
             while found and found[0][0] < cost - AGREEMENT:
                 yield heappop(found)[2]
-            match = self._match(at)
-            outcome = None if match.lost else self.told.outcome(match)
+            outcome = self._outcome(at)
             if outcome is not None:
-                one = Judged(match, outcome)
+                one = Judged(self._match(at), outcome)
                 heappush(found, (one.cost, at, one))
         while found:
             yield heappop(found)[2]
