@@ -105,7 +105,9 @@ def weighed(context: Context, quantity: Quantity, subject: Subject, cost: float,
     contradicted = bool(_said_of(context, quantity, fact.subject.wrong, setting))
     near = setting.scopes.get(fact.scope, OUTSIDE) < OUTSIDE * TOPIC
     is_placed = context.is_short and not subject.scope.default and near
-    borrowed = min(_costs(subject, setting.terms)) >= OUTSIDE and not is_placed and not context.is_answer
+    is_named = any(not group.isdisjoint(setting.here) for group in subject.groups)
+    is_far = not is_named and min(_costs(subject, setting.terms)) >= OUTSIDE
+    borrowed = is_far and not is_placed and not context.is_answer
     added = setting.added and not subject.is_new
     return Match(quantity, subject, cost, "", "", contradicted, borrowed, setting.average, added)
 
