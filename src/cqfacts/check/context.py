@@ -152,10 +152,9 @@ class Context:
         """Whether the sentence says little but its numbers: an answer (答：1900名), the cell of a table."""
         if len(self.words) > BARE / LATIN + sum(quantity.end - quantity.start for quantity in self.quantities):
             return False
-        spans = [
-            (quantity.start - self.sentence.start, quantity.end - self.sentence.start) for quantity in self.quantities
-        ]
-        rest = "".join(c for at, c in enumerate(self.words) if not any(start <= at < end for start, end in spans))
+        starts = [self.sentence.start, *[quantity.end for quantity in self.quantities]]
+        ends = [*[quantity.start for quantity in self.quantities], self.sentence.end]
+        rest = "".join([self.text[start:end] for start, end in zip(starts, ends, strict=True)])
         return sum(LATIN if character < "\x80" else HAN for character in rest) <= BARE
 
     @lazy
