@@ -112,7 +112,10 @@ class Vocabulary:
         for kind, ident, raw in self._words():
             word = raw.strip().lower()
             if word and not _is_english(raw):
-                index.setdefault(ord(word[0]), _Words()).waiting.append((word[1:], (kind, ident)))
+                first = ord(word[0])
+                if first not in index:
+                    index[first] = _Words()
+                index[first].waiting.append((word[1:], (kind, ident)))
         return index
 
     @cached_property
