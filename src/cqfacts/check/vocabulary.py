@@ -110,8 +110,10 @@ class Vocabulary:
         """The words of Chinese, and of figures alone, by the code of their first character."""
         index: dict[int, _Words] = {}
         for kind, ident, raw in self._words():
+            if _is_english(raw):
+                continue
             word = raw.strip().lower()
-            if word and not _is_english(raw):
+            if word:
                 first = ord(word[0])
                 if first not in index:
                     index[first] = _Words()
