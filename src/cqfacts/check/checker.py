@@ -82,14 +82,15 @@ class Checker:
             mentions.block = sentence.block
             mine = quantities.within(sentence.start, sentence.end)
             times = periods.within(sentence.start, sentence.end)
-            if not folded[max(0, sentence.start - 3) : sentence.start].rstrip().endswith(CARRYING):
+            if carried and not folded[max(0, sentence.start - 3) : sentence.start].rstrip().endswith(CARRYING):
                 carried = None
             for some in _by_column(sentence, mine):
                 around = partial(_around, sentence, some[0], mentions)
                 here = mentions.of(Span(sentence.start, sentence.end))
                 yield Context(folded, sentence, here, some, times, around, carried)
-            is_question = folded[sentence.start : sentence.end].rstrip().endswith(QUESTION)
-            carried = times[-1] if times and is_question else opening(folded, sentence.start, times) or carried
+            if times:
+                is_question = folded[sentence.start : sentence.end].rstrip().endswith(QUESTION)
+                carried = times[-1] if is_question else opening(folded, sentence.start, times) or carried
 
     def _judged(self, context: Context, explain: bool) -> Iterator[tuple[Quantity, Verdict]]:
         said = surroundings(context, self.base)
