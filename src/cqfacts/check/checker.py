@@ -60,8 +60,9 @@ class Checker:
         facts that were considered and fell for their words or unit.
         """
         prose = prose_of(text, kind)
-        reading = read(prose.text, self.year)
-        folded = simplified(lower(fold(prose.text)))
+        folded = fold(prose.text)
+        reading = read(prose.text, self.year, folded)
+        folded = simplified(lower(folded))
         lines = _line_starts(text)
         claims: list[Claim] = []
         for context in self._contexts(folded, reading):

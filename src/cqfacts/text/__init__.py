@@ -14,11 +14,14 @@ if TYPE_CHECKING:
 __all__ = ["read", "read_quantities"]
 
 
-def read(text: str, year: int | None = None) -> Reading:
-    """Everything numeric in `text`. `year` is what 今年 and 'this year' mean; None leaves such periods unresolved."""
+def read(text: str, year: int | None = None, folded: str | None = None) -> Reading:
+    """Everything numeric in `text`. `year` is what 今年 and 'this year' mean; None leaves such periods unresolved.
+
+    `folded` is the text as `fold` gives it, from a caller who has it already.
+    """
     from cqfacts.text.reader import read as read_text
 
-    return read_text(text, year)
+    return read_text(text, year, folded)
 
 
 def read_quantities(text: str) -> list[Quantity]:

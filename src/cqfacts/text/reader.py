@@ -54,9 +54,12 @@ def _by_letter(words: Iterable[str]) -> str:
     return "|".join(f"(?<={letter})(?:{'|'.join(some)})" for letter, some in rests.items())
 
 
-def read(text: str, year: int | None = None) -> Reading:
-    """Everything numeric in `text`, with offsets in code points. `year` is what 今年 means; None leaves it open."""
-    folded = fold(text)
+def read(text: str, year: int | None = None, folded: str | None = None) -> Reading:
+    """Everything numeric in `text`, with offsets in code points. `year` is what 今年 means; None leaves it open.
+
+    `folded` is the text as `fold` gives it, from a caller who has it already.
+    """
+    folded = fold(text) if folded is None else folded
     low = lower(folded)
     masks = nonclaims.masks(low)
     low = blank(low, ((mask.start, mask.end) for mask in masks))
