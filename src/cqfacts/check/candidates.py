@@ -23,7 +23,7 @@ AGREEMENT = 8
 """What a supported number may stand further away than another: the value itself is a hint, a weak one."""
 
 MIXED = 8
-"""What it costs a fact that the sentence names a part of its words and only the text around it the others."""
+"""What it costs a fact that some of its words stand only around a sentence that names others."""
 
 UNTOLD = 24
 """What it costs a difference that the number is only said to be added, not to be one."""
@@ -65,7 +65,7 @@ class Match(NamedTuple):
 def others(context: Context, quantity: Quantity, subjects: Subjects) -> Iterator[Match]:
     """For an explanation: the facts of which some words are there and that fall for the rest, or for their unit."""
     terms, _ = context.costs(quantity)
-    mine = kind_of(quantity)
+    mine = kind_of(context, quantity)
     for subject, missing in subjects.partly_named(terms):
         if missing:
             yield Match(quantity, subject, 999, "subject", ", ".join("|".join(sorted(group)) for group in missing))
@@ -140,9 +140,7 @@ def _conflicts(context: Context, quantity: Quantity, subject: Subject, setting: 
         yield "period", at_another_time
     if setting.average and not subject.is_average:
         yield "kind", "average"
-    if subject.is_average and setting.other_average and not setting.average and subject.stated.qualifier != "at-most":
-        yield "kind", "no average"
-    if subject.is_average and not setting.any_average and subject.stated.qualifier != "at-most":
+    if subject.is_average and setting.no_average and subject.stated.qualifier != "at-most":
         yield "kind", "no average"
     told = setting.difference or (subject.is_difference and (setting.rest or setting.added))
     if told != subject.is_difference:

@@ -7,7 +7,6 @@ from heapq import heappop, heappush
 from itertools import takewhile
 from typing import NamedTuple
 
-from cqfacts.check import language
 from cqfacts.check.candidates import AGREEMENT, UNLIKELY, Match, fits, price, weighed
 from cqfacts.check.context import Context
 from cqfacts.check.scopes import Surroundings
@@ -49,9 +48,7 @@ class Options:
     def _find(self, subjects: Subjects, said: Surroundings, *, leaning: bool) -> None:
         context, quantity = self.context, self.quantity
         costs = context.costs(quantity, leaning=leaning)
-        mine = kind_of(quantity)
-        if mine == "none" and language.PERSONS.search(context.text[quantity.end : quantity.end + 40]):
-            mine = "person"
+        mine = kind_of(context, quantity)
         named = [subject for subject in subjects.named(costs[0], mine) if fits(quantity, mine, subject)]
         self._weighed, self._outcomes, self._priced = [], [], []
         if named:

@@ -8,7 +8,7 @@ from cqfacts.compare import family
 from cqfacts.interval import last_place
 from cqfacts.model import Qualifier, Quantity
 
-UNDONE = 24
+VERB = 24
 """Characters behind a share in which its verb stands."""
 
 _JOINED = ("和", "与", "及", "以及", "、", "and", "&", ", and", ",")
@@ -78,7 +78,7 @@ def is_undone(context: Context, quantity: Quantity) -> bool:
     """Whether the number tells how many did not: 一半还没有…, 尚未…的不足45%."""
     clause = context.clause(quantity)
     behind = context.text[quantity.end : clause.end]
-    if language.UNDONE.search(behind[:UNDONE]):
+    if language.UNDONE.search(behind[:VERB]):
         return True
     start = context.sentence.clause(clause.start - 2).start if clause.start > context.sentence.start else clause.start
     before = context.text[start : quantity.start].rstrip()

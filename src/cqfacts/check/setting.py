@@ -16,6 +16,9 @@ from cqfacts.model import Quantity, Span
 ADVERB = 16
 """Up to so many characters a clause without a number is an adverb of the next one."""
 
+PERSONS = 40
+"""Characters behind a number in which the word for the people that it counts stands."""
+
 _OF = re.compile(r"\s+of\s+(?:the|its|their|these|those|all)\s+(?:the\s+)?(?:[a-z]+['’]s\s+)?")
 
 
@@ -29,8 +32,7 @@ class Setting(NamedTuple):
     place: Place
     time: Time
     average: bool
-    other_average: bool
-    any_average: bool
+    no_average: bool
     part: bool
     whole: bool
     difference: bool
@@ -42,7 +44,7 @@ class Setting(NamedTuple):
 def setting_of(context: Context, quantity: Quantity, costs: tuple[Costs, Costs], said: Surroundings) -> Setting:
     """What is said around the number; `costs` are those of the terms and the scopes."""
     terms, scopes = costs
-    mine = kind_of(quantity)
+    mine = kind_of(context, quantity)
     clause = context.clause(quantity)
     moving = not context.is_plain
     return Setting(
@@ -98,16 +100,16 @@ def _is_added(context: Context, quantity: Quantity, clause: Span) -> bool:
     return language.ADDED.search(context.text[clause.start : min(start, quantity.start)]) is not None
 
 
-def _averaged(context: Context, quantity: Quantity) -> tuple[bool, bool, bool]:
-    """Whether words for an average speak of this number, whether some speak of another, and whether there are any.
+def _averaged(context: Context, quantity: Quantity) -> tuple[bool, bool]:
+    """Whether words for an average speak of this number, and whether none do, or others have them.
 
     An answer and the cell of a table may leave them to the question and to the head.
     """
+    owners = [] if context.is_plain else [_owner(context, match) for match in language.AVERAGE.finditer(context.words)]
+    if quantity in owners:
+        return True, False
     lends = context.is_bare or bool(context.sentence.column_heads)
-    if context.is_plain:
-        return False, False, lends
-    owners = [_owner(context, match) for match in language.AVERAGE.finditer(context.words)]
-    return quantity in owners, any(owner not in (quantity, None) for owner in owners), lends or bool(owners)
+    return False, any(owner is not None for owner in owners) or not (owners or lends)
 
 
 def _owner(context: Context, match: re.Match[str]) -> Quantity | None:
@@ -120,8 +122,11 @@ def _owner(context: Context, match: re.Match[str]) -> Quantity | None:
     return min(here, key=lambda quantity: max(quantity.start - end, start - quantity.end, 0), default=None)
 
 
-def kind_of(quantity: Quantity) -> str:
-    """The family of the unit; that of a rank or a fraction is told by its form."""
+def kind_of(context: Context, quantity: Quantity) -> str:
+    """The family of the unit; a rank and a fraction are told by their form, people by the word behind the number."""
     if quantity.kind in ("rank", "fraction"):
         return "rank" if quantity.kind == "rank" else "percent"
-    return family(quantity.unit)
+    kind = family(quantity.unit)
+    if kind == "none" and language.PERSONS.search(context.text[quantity.end : quantity.end + PERSONS]):
+        return "person"
+    return kind
