@@ -69,9 +69,12 @@ def _compared_terms(context: Context, quantity: Quantity) -> frozenset[str]:
     times = [time for time in context.compared if not is_its_own(context.text, time, quantity)]
     if not times:
         return frozenset()
-    terms = [mention for mention in context.mentions if mention.kind == "term"]
-    inside = {m.id for m in terms if any(m.start < time.end and time.start < m.end for time in times)}
-    free = {m.id for m in terms if not any(m.start < time.end and time.start < m.end for time in times)}
+    inside: set[str] = set()
+    free: set[str] = set()
+    for mention in context.mentions:
+        if mention.kind == "term":
+            is_inside = any(mention.start < time.end and time.start < mention.end for time in times)
+            (inside if is_inside else free).add(mention.id)
     return frozenset(inside - free)
 
 
