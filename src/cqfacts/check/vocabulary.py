@@ -1,6 +1,6 @@
 """Finds the words of a fact base in a text: its terms and scopes, in either language.
 
-Chinese words are found by their first character and on from there, English ones by their first word, so that the
+Chinese words are found by their first two characters and on from there, English ones by their first word, so that the
 time does not grow with the size of the base. Words are matched on folded, simplified, lower-case text.
 """
 
@@ -40,6 +40,10 @@ class Mention(NamedTuple):
     end: int
     inside: bool = False
 
+
+_CODES = f"utf-32-{sys.byteorder[0]}e"
+_FIRST, _SECOND = (0, 32) if sys.byteorder == "little" else (32, 0)
+"""Where the codes of two characters stand in the one number that this machine reads them as."""
 
 _Meaning = tuple[Kind, str]
 
@@ -106,19 +110,22 @@ class Vocabulary:
                 yield "scope", scope.id, word
 
     @cached_property
-    def _chinese(self) -> dict[int, _Words]:
-        """The words of Chinese, and of figures alone, by the code of their first character."""
+    def _chinese(self) -> tuple[dict[int, _Words], dict[str, _Words]]:
+        """The words of Chinese, and of figures alone, by their first two characters as a code; those of one, by it."""
         index: dict[int, _Words] = {}
+        single: dict[str, _Words] = {}
         for kind, ident, raw in self._words():
             if _is_english(raw):
                 continue
             word = raw.strip().lower()
-            if word:
-                first = ord(word[0])
+            if len(word) > 1:
+                first = ord(word[0]) << _FIRST | ord(word[1]) << _SECOND
                 if first not in index:
                     index[first] = _Words()
-                index[first].waiting.append((word[1:], (kind, ident)))
-        return index
+                index[first].waiting.append((word[2:], (kind, ident)))
+            elif word:
+                single.setdefault(word, _Words()).meanings.append((kind, ident))
+        return index, single
 
     @cached_property
     def _english(self) -> dict[str, list[_Phrase]]:
@@ -138,26 +145,37 @@ class Vocabulary:
         found = self._chinese_mentions(part)
         if _LETTER.search(part):
             found += self._english_mentions(part)
-        hidden = [one for one in found if one[2] == "not"]
+        hidden: dict[str, list[_Found]] = {}
+        for one in found:
+            if one[2] == "not":
+                hidden.setdefault(one[3], []).append(one)
         if hidden:
-            found = [one for one in found if one[2] != "not" and not _is_hidden(one, hidden)]
+            found = [
+                one for one in found if one[2] != "not" and not (one[3] in hidden and _is_hidden(one, hidden[one[3]]))
+            ]
         found.sort()
         return _with_inside(found, span.start)
 
     def _chinese_mentions(self, text: str) -> list[_Found]:
+        index, single = self._chinese
         found: list[_Found] = []
+        for character, words in single.items():
+            at = text.find(character)
+            while at >= 0:
+                found += [(at, -at - 1, kind, ident) for kind, ident in words.meanings]
+                at = text.find(character, at + 1)
         last = len(text)
-        begun = list(map(self._chinese.get, _codes(text)))
+        begun = _looked_up(text, index)
         for at in compress(range(last), begun):
-            words, end = begun[at], at
+            words, end = begun[at], at + 2
             if words and words.waiting:
                 words.sort_out()
             while words:
-                end += 1
                 for kind, ident in words.meanings:
                     found.append((at, -end, kind, ident))
                 longer = words.longer
                 words = longer.get(text[end]) if longer and end < last else None
+                end += 1
         return found
 
     def _english_mentions(self, text: str) -> list[_Found]:
@@ -175,19 +193,24 @@ _Found = tuple[int, int, Kind, str]
 """Start, end below zero, kind and id: sorted, the longer of two that begin together stands first."""
 
 
-def _codes(text: str) -> memoryview:
-    """The code of each character: a number is looked up faster than a string, which has to be made and hashed first."""
-    return memoryview(text.encode(f"utf-32-{sys.byteorder[0]}e", "surrogatepass")).cast("I")
+def _looked_up(text: str, index: dict[int, _Words]) -> list[_Words | None]:
+    """What the index has of each character together with the next one.
+
+    A number is looked up faster than a string, which has to be made and hashed first, so two codes of 32 bits are read
+    as one number: those that begin at an even offset, then those between.
+    """
+    codes = memoryview(text.encode(_CODES, "surrogatepass"))
+    begun: list[_Words | None] = [None] * len(text)
+    for first in (0, 1):
+        pairs = (len(text) - first) // 2
+        begun[first : first + 2 * pairs : 2] = map(index.get, codes[4 * first : 4 * first + 8 * pairs].cast("Q"))
+    return begun
 
 
 def _is_hidden(one: _Found, hidden: list[_Found]) -> bool:
-    """Whether the words stand inside others that mean something else."""
-    start, end, kind, ident = one
-    if kind == "term":
-        for other in hidden:
-            if other[3] == ident and other[0] <= start and other[1] <= end:
-                return True
-    return False
+    """Whether the words of a term stand inside others that mean something else."""
+    start, end, kind, _ = one
+    return kind == "term" and any(other[0] <= start and other[1] <= end for other in hidden)
 
 
 def stem(token: str) -> str:

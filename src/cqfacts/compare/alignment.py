@@ -79,7 +79,6 @@ def _pair(claim: Quantity, page: Stated, *, loose: bool = False) -> Aligned:
     known = page.interval
     if known is None and page.qualifier == "exact":
         known = _point(page.value)
-    fraction = claim.kind == "fraction"
     return Aligned(
         claim.low,
         claim.high,
@@ -91,11 +90,18 @@ def _pair(claim: Quantity, page: Stated, *, loose: bool = False) -> Aligned:
         claim.qualifier,
         page.qualifier,
         claim.kind == "vague",
-        fraction,
+        claim.kind == "fraction",
         claim.qualifier == "exact" and claim.qualifier_at is not None,
-        fraction or (claim.quantum != page.quantum and (claim.quantum > 1 or page.quantum > 1)),
+        is_converted(claim, page),
         loose,
     )
+
+
+def is_converted(claim: Quantity, page: Stated) -> bool:
+    """Whether the claim shows the number in another form than the page: as a fraction, in another scale."""
+    if claim.kind == "fraction":
+        return True
+    return claim.quantum != page.quantum and (claim.quantum > 1 or page.quantum > 1)
 
 
 @lru_cache(maxsize=1024)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Context, Decimal, localcontext
 
-from cqfacts.compare.alignment import align, in_one_unit, related
+from cqfacts.compare.alignment import align, in_one_unit, is_converted, is_share, related
 from cqfacts.compare.bound import judge_bound
 from cqfacts.compare.known import KNOWN
 from cqfacts.compare.units import family
@@ -43,6 +43,8 @@ def _one(claim: Quantity, page: Stated, increase: bool) -> Outcome:
     how = related(claim, page)
     if isinstance(how, Outcome):
         return how
+    if how == "alike" and _is_repeated(claim, page):
+        return supported("same-value-other-unit" if is_converted(claim, page) else "exact")
     with localcontext(_EXACTLY):
         pair = in_one_unit(claim, page, how, increase)
         if isinstance(pair, Outcome):
@@ -53,6 +55,15 @@ def _one(claim: Quantity, page: Stated, increase: bool) -> Outcome:
         if pair.loose:
             return unknown("other-unit")
         return _growth_for_multiple(claim, page, increase, outcome) if page.growth else outcome
+
+
+def _is_repeated(claim: Quantity, page: Stated) -> bool:
+    """Whether the claim is the page's own number with its own qualifier: what every row of both tables supports.
+
+    Most numbers of a sound draft are; they need no interval.
+    """
+    same = claim.low == page.value == claim.high and claim.qualifier == page.qualifier
+    return same and page.interval is None and not is_share(claim)
 
 
 def _judge(pair: Aligned) -> Outcome:
