@@ -9,7 +9,7 @@ from functools import cache
 from cqfacts.text import en_forms, qualifiers, units
 from cqfacts.text.en_forms import MULTIPLES, ORDINALS
 from cqfacts.text.numerals import Numeral
-from cqfacts.text.numerals_en import ONES, TENS, read_words
+from cqfacts.text.numerals_en import ONES, SCALES, TENS, read_words
 from cqfacts.text.shares import PARTS
 from cqfacts.text.shares import en as share_at
 from cqfacts.text.spans import Core, Page, Skip
@@ -64,8 +64,8 @@ def word(page: Page, start: int, text: str) -> Core | Skip:
     if text in ORDINALS or text in PARTS:
         return en_forms.part(low, start, text)
     if text in _BASES:
-        return _base(low, start, text)
-    return _plain(low, start, text)
+        return _base(page, start, text)
+    return _plain(page, start, text)
 
 
 def _vague(low: str, start: int, text: str) -> Core | Skip:
@@ -95,13 +95,18 @@ def _couple(low: str, start: int) -> Core | Skip:
     return Core(start - 2, end, Decimal(2), Decimal(2), _ONE, more="about", kind="vague")
 
 
-def _base(low: str, start: int, text: str) -> Core | Skip:
+def _base(page: Page, start: int, text: str) -> Core | Skip:
     """hundred, million, dozen after a, several, a few, half a."""
+    low = page.low
     back = low[max(0, start - 16) : start][::-1]
     found = _determiner().match(back)
     if found is None:
         return Skip(start, start + len(text), None)
     begin, end = start - len(found[0]), start + len(text)
+    if found["one"] is not None:
+        if _is_name(page.folded, begin):
+            return Skip(begin, end, "name")
+        return _a_base(low, begin, start, text)
     if text == "hundred" and low.startswith((" thousand", " million", " billion"), end):
         tail = low[end + 1 : end + 12].partition(" ")[0][:8]
         text, end = f"hundred {tail}", end + 1 + len(tail.rstrip(".,;:)"))
@@ -114,25 +119,55 @@ def _base(low: str, start: int, text: str) -> Core | Skip:
         return Core(begin, end, low_end, value * 10, value, kind="vague")
     if found["half"] is not None:
         return Core(begin, end, value / 2, value / 2, value / 2)
-    if low.startswith("s", end):
+    return Skip(start, end, None)
+
+
+def _a_base(low: str, begin: int, start: int, text: str) -> Core | Skip:
+    """A hundred thousand, a hundred and twenty-nine, a million and a half; the article stands at `begin`."""
+    end = start + len(text)
+    found = _words().match(low, start) if text != "dozen" else None
+    run = text if found is None else found[0]
+    words = run.replace("-", " ").split()
+    read = read_words(["a", *words])
+    if read is None or low.startswith("s", end):
         return Skip(start, end, None)
-    numeral, end = _with_part(low, end, Numeral(value, value if value > 12 else _ONE), text)
+    numeral, count = read[0], read[1] - 1
+    if set(words[:count]) <= SCALES.keys():
+        numeral = numeral._replace(quantum=numeral.value)
+    elif text == "dozen":
+        numeral = numeral._replace(quantum=_ONE)
+    numeral, end = _with_part(low, _end_of(run, start, count), numeral, run)
     return Core(begin, end, numeral.value, numeral.value, numeral.quantum)
+
+
+_OPENING, _CLOSING = '“"‘「『', '”"’」』'
+_TITLE_LENGTH, _TITLE_WORDS = 48, 6
+
+
+def _is_name(folded: str, start: int) -> bool:
+    """“A Million Talents”: what stands in quotation marks and in capitals is the name of something."""
+    if not start or folded[start - 1] not in _OPENING:
+        return False
+    close = _CLOSING[_OPENING.index(folded[start - 1])]
+    title, mark, _ = folded[start : start + _TITLE_LENGTH].partition(close)
+    words = title.split()
+    return bool(mark) and 1 < len(words) <= _TITLE_WORDS and all(word[0].isupper() for word in words if len(word) > 3)
 
 
 _ONE_ONLY = ("only ", "just ", "exactly ", "than ", "least ", "merely ", "single ")
 _NAMES = ("year plan", "year-plan", "star", "day ", "way", "dimension", "sided", "step", "stop", "pronged", "in-")
 
 
-def _plain(low: str, start: int, text: str) -> Core | Skip:
+def _plain(page: Page, start: int, text: str) -> Core | Skip:
     """A number in words; `one` alone is an article unless only or just stands before it."""
+    low = page.low
     found = _words().match(low, start)
     run = low[start : found.end()] if found is not None else text
     read = read_words(run.replace("-", " ").split())
     if read is None:
         return Skip(start, start + len(text), None)
     end = _end_of(run, start, read[1])
-    why = _why_none(low, start, end, text, read[1])
+    why = "name" if _is_name(page.folded, start) else _why_none(low, start, end, text, read[1])
     if why is not None:
         return Skip(start, end, why)
     if low.startswith(" dozen", end):
@@ -183,7 +218,7 @@ def _with_part(low: str, end: int, numeral: Numeral, run: str) -> tuple[Numeral,
     return Numeral(numeral.value + value, value), end
 
 
-_LARGE = ((" million", 10**6), (" billion", 10**9), (" thousand", 10**3), (" trillion", 10**12))
+_LARGE = ((" dozen", 12), (" million", 10**6), (" billion", 10**9), (" thousand", 10**3), (" trillion", 10**12))
 _PARTS_ADDED = {
     " and a half": Decimal("0.5"), " and a quarter": Decimal("0.25"), " and three quarters": Decimal("0.75"),
     " and three-quarters": Decimal("0.75"), " and a third": Decimal("0.3333"), " and two thirds": Decimal("0.6667"),

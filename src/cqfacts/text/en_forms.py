@@ -24,7 +24,7 @@ MULTIPLES = {
 }  # fmt: skip
 
 
-_HELD = "came comes coming stood stands is was remains remained"
+_HELD = "came comes coming stood stands is was remains remained sits sit sat sitting stays stayed"
 
 
 @cache
@@ -32,6 +32,8 @@ def _rank_left() -> re.Pattern[str]:
     verbs = "|".join(
         ("ranks?|ranked|ranking|placed|places|placing|finish|finished|finishes|finishing|in", *_HELD.split())
     )
+    verbs += "|(?:rise|rises|rose|risen|climb(?:s|ed)?|mov(?:e|es|ed)|jump(?:s|ed)?|fell|falls?|drop(?:s|ped)?|slid)"
+    verbs += "(?: up| down| back)? to"
     return re.compile(
         rf"(?:{verbs})(?: (?:joint|also|still|now|again|it|them|chongqing|the city|a clear|equal)){{0,2}} $"
     )
@@ -75,7 +77,7 @@ def part(low: str, start: int, text: str) -> Core | Skip:
     left = low[max(0, start - 24) : start]
     if text == "half":
         return _half(low, start, left)
-    if text in ORDINALS and (_holds_rank(low, end, left) or _superlative().match(low, end) is not None):
+    if text in ORDINALS and (holds_rank(low, end, left) or _superlative().match(low, end) is not None):
         value = Decimal(ORDINALS[text])
         return Core(start, end, value, value, _ONE, kind="rank", open=False)
     if PARTS.get(text, 0) > 2 and not text.endswith("s") and (left.endswith(" a ") or left == "a "):
@@ -117,7 +119,8 @@ def _is_share(low: str, end: int, left: str) -> bool:
     return following[:1] == " " and word in _BEHIND_SHARE and left.rpartition(" ")[2] in _CHANGED
 
 
-def _holds_rank(low: str, end: int, left: str) -> bool:
+def holds_rank(low: str, end: int, left: str) -> bool:
+    """Whether an ordinal that ends at `end`, with `left` before it, is a rank: ranked third, sits third in the west."""
     if low.startswith(" place", end) and not low.startswith(" places", end):
         return True
     held = _rank_left().search(left)
@@ -126,7 +129,7 @@ def _holds_rank(low: str, end: int, left: str) -> bool:
     verb = held[0].split()[0]
     if verb == "in":
         return False
-    if verb in _HELD.split():
+    if verb in _HELD.split() or " to" in held[0]:
         behind = (" in ", " among", " nation", " overall", ".", ",", " for ", " by ", " behind ")
         return low.startswith(behind, end) or end == len(low)
     return not low.startswith((" by one",), end)

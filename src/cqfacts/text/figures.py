@@ -32,7 +32,7 @@ def read(page: Page, start: int) -> Core | Skip:
     rank = _rank_before(low, start) if previous and previous in " .#o" else None
     skip = nonclaims.figure(page.folded, low, start, end)
     if skip is not None:
-        ordinal = rank is not None and skip.why == "ordinal"
+        ordinal = skip.why == "ordinal" and (rank is not None or _holds_rank(low, start, skip.end))
         return _ranked(rank or start, start, skip.end, Decimal(digits.rstrip("."))) if ordinal else skip
     if previous and previous in "第每前":
         from cqfacts.text import zh_forms
@@ -55,6 +55,13 @@ _RANKS = ("no. ", "no.", "no ", "no", "number ", "#")
 _LAST_RANK = 20
 """Beyond it, No. 47 by itself is the number of an issue."""
 _RANKED = ("rank ", "ranks ", "ranked ", "ranking ")
+
+
+def _holds_rank(low: str, start: int, end: int) -> bool:
+    """Whether an ordinal in figures is a place in an order: sits 18th in the league."""
+    from cqfacts.text import en_forms
+
+    return en_forms.holds_rank(low, end, low[max(0, start - 24) : start])
 
 
 def _rank_before(low: str, start: int) -> int | None:

@@ -73,7 +73,7 @@ def figure(folded: str, low: str, start: int, end: int) -> Skip | None:
     if "a" <= previous <= "z":
         if not low.startswith(_currency_codes(), max(0, start - 3)):
             return _named(low, start, end)
-    elif previous in "-_+" and low[max(0, start - 2) : start - 1].isalpha() and low[start - 2].isascii():
+    elif previous in "-_+" and low[max(0, start - 2) : start - 1].isalpha() and _is_word(low, start - 2):
         return _named(low, start, end)
     elif previous == "^":
         return Skip(start, end, "formula")
@@ -96,6 +96,11 @@ def figure(folded: str, low: str, start: int, end: int) -> Skip | None:
         _enumerator(low, start, end) or _quoted(low, start, end) or _titled(low, start, end)
         or _upper_k(folded, start, end)
     )  # fmt: skip
+
+
+def _is_word(low: str, at: int) -> bool:
+    """Whether the Latin letter at `at` ends a word; in 128m-130m it is a scale behind a figure."""
+    return low[at].isascii() and not (low[at] in "kmn" and low[max(0, at - 2) : at].rstrip("b")[-1:].isdigit())
 
 
 @cache
@@ -208,6 +213,8 @@ def _enumerator(low: str, start: int, end: int) -> Skip | None:
         line = low.rfind("\n", max(0, start - 8), start)
         before = low[max(0, start - 8) : start] if line < 0 else low[line + 1 : start]
         if (line >= 0 or start <= 8) and not before.strip(" *#>-\t"):
+            return Skip(start, end, "enumerator")
+        if closing == ")" and before.rstrip().endswith((";", "；")):
             return Skip(start, end, "enumerator")
     return None
 

@@ -36,8 +36,8 @@ _ARTICLES = (" the", " an", " a", " its", " their", " a total of")
 _REACHED = (" reached", " reach", " hit", " amount to", " nearly", " attained")
 _SPREAD = ("spread", "spreads", "divided", "distributed", "split", "shared")
 """Before these, over says where and not how much."""
-_ADD = ("add", "adds", "added", "adding")
-"""Behind these, up to leads to a sum."""
+_ADD = ("add", "adds", "added", "adding", "move", "moves", "moved", "moving", "climb", "climbs", "climbed")
+"""Behind these, up to leads to a sum or a place."""
 _NOT = (" not", " never", "n't", "n’t")
 
 

@@ -11,6 +11,7 @@ from cqfacts.text.spans import DIGITS, Core, Page, Skip
 _ONE = Decimal(1)
 _DASHES = ("-", "—", "~", "至", "到")
 _WORDS = (" to ", " and ", " or ")
+_PAUSES = ("", *"，。；、,;.!?！？)）\n")
 _MONEY = (*"$¥€£", "us$", "rmb ", "rmb")
 _FROM = ("from", "从", "由", "自")
 _SPREAD = (
@@ -74,9 +75,10 @@ def _with_partial(low: str, core: Core, unit: str, end: int) -> tuple[str, int, 
 
 def _with_rest(low: str, core: Core, unit: str, end: int) -> tuple[str, int, Core]:
     """一年多, 三倍半, a year and a half: what stands behind the unit."""
-    if unit not in units.DURATIONS and unit not in ("times", "km", "point"):
-        return unit, end, core
     following = low[end : end + 1]
+    if unit not in units.DURATIONS and unit not in ("times", "km", "point"):
+        is_over = following in ("多", "余") and core.more is None and low[end + 1 : end + 2] in _PAUSES
+        return (unit, end + 1, core._replace(more="over")) if is_over else (unit, end, core)
     if following in ("多", "余") and core.more is None and not low.startswith(("多种", "多元", "多样"), end):
         return unit, end + 1, core._replace(more="over")
     stop = 0
@@ -127,7 +129,8 @@ def _tenths(low: str, core: Core) -> tuple[str, int, Core] | None:
     from cqfacts.text.units_zh import NOT_AFTER
 
     at = core.end + 1
-    if core.low > 10 or (low[at : at + 1] in NOT_AFTER["成"] and low[at : at + 1]):
+    is_verb = low[at : at + 1] == "为" and not (2 <= core.low < 10 and low[core.end - 1] in HAN_START)
+    if core.low > 10 or is_verb or (low[at : at + 1] in NOT_AFTER["成"] and low[at : at + 1] not in ("", "为")):
         return None
     ten = Decimal(10)
     value, quantum = core.low * ten, core.quantum * ten

@@ -222,6 +222,8 @@ def _minus(low: str, start: int, unit: str | None) -> int:
     left = low[max(0, start - len(word) - 1) : start - len(word)]
     if not word or (word == "负" and left and left in "胜抱担欺肩自不辜正") or (word == "零下" and not unit):
         return 0
+    if word == "minus " and low.endswith("plus or minus ", 0, start):
+        return 0
     return 0 if word[0].isascii() and left.isalnum() else len(word)
 
 

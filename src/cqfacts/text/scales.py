@@ -7,7 +7,7 @@ from decimal import Decimal
 from cqfacts.model import Qualifier
 from cqfacts.text import units
 from cqfacts.text.numerals import HAN_BIG, HAN_TENS, Numeral, parse, parse_arabic
-from cqfacts.text.spans import Core, digits_end
+from cqfacts.text.spans import DIGITS, Core, digits_end
 
 _ONE = Decimal(1)
 _EN_SCALES: dict[str, int] = {
@@ -75,18 +75,25 @@ def _han_rest(low: str, at: int) -> tuple[str, int]:
     start = at
     for _ in range(3):
         begin = at + (low[at : at + 1] == "零")
-        stop = digits_end(low, begin, 5)
-        if not begin < stop < begin + 5 or low[at - 1] == "十":
+        stop = _thousands_end(low, begin) or digits_end(low, begin, 5)
+        digits = stop - begin - ("," in low[begin:stop])
+        if not 0 < digits < 5 or low[at - 1] == "十":
             break
         last = stop
         while last - stop < 2 and low[last : last + 1] in ("十", "百", "千", "万"):
             last += 1
         if last == stop:
-            is_rest = begin > at or (stop - begin == 4 and low[at - 1] == "万")
+            is_rest = begin > at or (digits == 4 and low[at - 1] == "万")
             at = stop if is_rest and low[stop : stop + 1] not in (".", ",", "年", "-", ":") else at
             break
         at = last
-    return low[start:at], at
+    return low[start:at].replace(",", ""), at
+
+
+def _thousands_end(low: str, at: int) -> int | None:
+    """Where thousands with a comma end that stand behind 万 (2万7,470); None if there are none."""
+    is_four = low[at : at + 1] in DIGITS and low[at + 1 : at + 2] == "," and digits_end(low, at + 2, 4) == at + 5
+    return at + 5 if is_four else None
 
 
 def _en_scaled(low: str, start: int, end: int, digits: str) -> Core | None:

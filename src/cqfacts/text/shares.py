@@ -12,6 +12,7 @@ from cqfacts.text.spans import DIGITS, Core, Skip, digits_end
 
 _ONE = Decimal(1)
 _HUNDRED = Decimal(100)
+_NO_FRACTION = tuple("十百千万秒刻钟点两")
 PARTS = {
     "half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourth": 4, "fourths": 4, "fifth": 5,
     "fifths": 5, "sixth": 6, "sixths": 6, "seventh": 7, "sevenths": 7, "eighth": 8, "eighths": 8,
@@ -104,6 +105,14 @@ def zh(low: str, start: int, word: str, end: int) -> Core | Skip | None:
         high = upper.value * factor
         return Core(start, last.end(), value, high, quantum, scale=factor, unit="percent", kind="range", open=False)
     return Core(start, end, value, value, quantum, scale=factor, unit="percent", kind="percent", open=False)
+
+
+def bare(low: str, start: int, word: str, end: int) -> Core | None:
+    """四分一, 三分二: the fraction as it is said in the south, without 之; None where minutes and seconds follow."""
+    whole, part = parse(word), parse(low[end + 1])
+    if whole is None or part is None or not 0 < part.value < whole.value or low[end + 2 : end + 3] in _NO_FRACTION:
+        return None
+    return share(start, end + 2, part.value, whole.value)
 
 
 def mixed(low: str, start: int, end: int, whole: Decimal) -> Core | None:

@@ -36,6 +36,7 @@ _COUNTED_WORDS = "people persons staff million billion thousand yuan rmb dollars
 _COUNTED = frozenset(_COUNTED_WORDS.split())
 _NO_NOUNS_WORDS = (
     "was is has this as its his plans sees news becomes brings marks remains says seems series chongqing's "
+    "games olympics paralympics finals elections awards championships "
 )
 _NO_NOUNS = frozenset(_NO_NOUNS_WORDS.split())
 

@@ -83,6 +83,10 @@ def _share(low: str, start: int, word: str, end: int) -> Core | Skip | None:
     is_each = start > 0 and low[start - 1] == "每"
     if not is_each and low[end : end + 1] not in ("分", "又"):
         return None
+    if low[end] == "分" and len(word) == 1 and low[end + 1 : end + 2] in HAN_DIGITS and low[end + 1]:
+        from cqfacts.text import shares
+
+        return shares.bare(low, start, word, end)
     from cqfacts.text import shares
 
     each = shares.each(low, start) if is_each else None
@@ -94,10 +98,16 @@ def _share(low: str, start: int, word: str, end: int) -> Core | Skip | None:
     return shares.mixed(low, start, end, whole.value) if whole is not None else None
 
 
+_SET_UP = tuple("有设共建增立")
+"""Before 四处: the places are counted (设有四处据点), where it else means everywhere."""
+
+
 def _is_idiom(low: str, start: int, end: int) -> bool:
     if low[end : end + 1] in ("钟", "之") or low.startswith("分钟", end):
         return False
     at = low[start : start + 4]
+    if at.startswith("四处") and low[start - 1 : start] in _SET_UP:
+        return False
     if at in IDIOMS or at[:3] in IDIOMS or at[:2] in IDIOMS:
         return True
     left = low[max(0, start - 2) : start + 1]
