@@ -6,7 +6,7 @@ two facts must be the one that another number of the sentence, or of the one bef
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import permutations
 from typing import NamedTuple
@@ -15,30 +15,35 @@ from cqfacts.base.derive import interval_of, settle
 from cqfacts.base.formula import FormulaError
 from cqfacts.check import language
 from cqfacts.check.context import Context
-from cqfacts.check.subjects import Subject
+from cqfacts.check.order import is_reversed
+from cqfacts.check.subjects import Subject, apart
 from cqfacts.compare import Stated, compare, family
 from cqfacts.interval import Interval, last_place
-from cqfacts.model import Fact, Quantity, Span
+from cqfacts.model import Fact, Label, Quantity, Span
 
 MOST = 6
 """The facts that are tried in pairs, the likeliest first: nobody computes with more in one sentence."""
+
+BEHIND = 64
+"""Characters behind a number in which 'more of one than of the other' stands."""
 
 PLACES = 6
 _HUNDRED = Interval.point(Decimal(100))
 
 
 class Computed(NamedTuple):
-    """Two facts and what they come to, told as `a - b`."""
+    """Two facts and what they come to, told as `a - b`, and whether the number is that."""
 
     operands: tuple[Fact, Fact]
     sign: str
     stated: Stated
+    label: Label = "supported"
 
 
 def computed(
     context: Context, quantity: Quantity, spoken_of: Iterable[Subject], nearby: Iterable[Subject]
 ) -> Computed | None:
-    """What supports a number that is said to be computed; None where nothing does.
+    """What supports a number that is said to be computed, or what its sum would be; None where nothing is.
 
     `spoken_of` are the facts of which other numbers speak, `nearby` others that this number might have been held
     against.
@@ -49,13 +54,38 @@ def computed(
     first = list(spoken_of)
     pairs = permutations([*first, *nearby][:MOST], 2)
     for one, other in pairs:
-        if one.fact.id == other.fact.id or not (one in first or other in first):
+        if one.fact.id == other.fact.id or not (one in first or other in first or _are_named(context, one, other)):
             continue
         for sign in signs:
+            if sign in "-/" and is_reversed(context, quantity, *apart(one.groups, other.groups)):
+                continue
             stated = _result(one.stated, sign, other.stated, quantity)
             if stated is not None and compare(quantity, stated).label == "supported":
                 return Computed((one.fact, other.fact), sign, stated)
-    return None
+    return _missed(context, quantity, first) if "+" in signs else None
+
+
+def _are_named(context: Context, one: Subject, other: Subject) -> bool:
+    return all(not group.isdisjoint(context.here) for group in (*one.groups, *other.groups))
+
+
+def _is_summand(context: Context, other: Quantity, quantity: Quantity) -> bool:
+    """Whether the two count alike; a number of summands (两项相加) counts none itself."""
+    behind = context.text[other.end : other.end + 4]
+    return family(other.unit) == family(quantity.unit) and language.SUM_BEHIND.search(behind) is None
+
+
+def _missed(context: Context, quantity: Quantity, spoken_of: Sequence[Subject]) -> Computed | None:
+    """The sum of the two facts that all other numbers of the sentence speak of, where the number should be that."""
+    like = [other for other in context.quantities if _is_summand(context, other, quantity)]
+    before = context.text[context.clause(quantity).start : quantity.start]
+    if len(spoken_of) != 2 or len(like) != 3 or language.SUM_BEFORE.search(before) is None:
+        return None
+    one, other = spoken_of
+    stated = _result(one.stated, "+", other.stated, quantity)
+    if stated is None or compare(quantity, stated).label != "refuted":
+        return None
+    return Computed((one.fact, other.fact), "+", stated, "refuted")
 
 
 def signs_of(context: Context, quantity: Quantity) -> str:
@@ -70,7 +100,10 @@ def _signs(context: Context, quantity: Quantity) -> Iterator[str]:
         yield "%"
     elif kind == "times":
         yield "/"
-    elif kind not in ("point", "rank"):
+    elif kind == "point":
+        if is_difference(context, quantity, clause):
+            yield "-"
+    elif kind != "rank":
         if is_difference(context, quantity, clause) or language.REST.search(context.within(clause)):
             yield "-"
         if language.TOGETHER.search(context.within(clause)):
@@ -82,8 +115,12 @@ def _signs(context: Context, quantity: Quantity) -> Iterator[str]:
 def is_difference(context: Context, quantity: Quantity, clause: Span) -> bool:
     """Whether the number is told as how much more or less one is than another."""
     before = context.text[clause.start : quantity.start]
-    after = context.text[quantity.end : min(context.sentence.end, quantity.end + 40)]
+    after = context.text[quantity.end : min(context.sentence.end, quantity.end + BEHIND)]
     if language.MORE_THAN_BEFORE.search(before):
+        return True
+    if language.MORE.search(before) and language.COMPARED_WITH.search(
+        context.text[context.sentence.start : clause.start]
+    ):
         return True
     return language.MORE_THAN_BEHIND.search(after) is not None
 
@@ -95,9 +132,10 @@ def _result(one: Stated, sign: str, other: Stated, quantity: Quantity) -> Stated
         return None
     if sign in "/%" and (not b.low > 0 or b.high.is_infinite()):
         return None
-    if family(one.unit) in ("percent", "rank") or family(other.unit) in ("percent", "rank"):
+    of_points = family(quantity.unit) == "point" and one.growth and other.growth
+    if not of_points and {family(one.unit), family(other.unit)} & {"percent", "rank"}:
         return None
-    unit = {"%": "percent", "/": "times" if alike else one.unit}.get(sign, one.unit)
+    unit = "point" if of_points else {"%": "percent", "/": "times" if alike else one.unit}.get(sign, one.unit)
     interval = {"+": a + b, "-": a - b}.get(sign) or (a / b if sign == "/" else a * _HUNDRED / b)
     if sign == "/" and (alike != (family(quantity.unit) == "times")):
         return None

@@ -18,10 +18,12 @@ _ITEM = re.compile(r"[ \t]*(?:——?|[-*+•·●○▪]|\d{1,3}[.)、]|[(（]\
 _ROW = re.compile(r"[ \t]*\||[^|\n]{1,60}\|[^|\n]{1,60}\|")
 _COLUMNS = re.compile(r"(?<=[^\s.!?。！？])(?: {3,}|\t)(?=\S)")
 """The gap between the columns of a table that is drawn with spaces."""
-_ENTRY = re.compile(r"[^:：。！？!?;；\n]{1,40}[:：][ \t]*(?:[^:：。，,;；\n]|,(?=[0-9])){1,32}$")
+_ENTRY = re.compile(r"[^:：。！？!?;；\n]{1,40}[:：][ \t]*(?:[^:：。，,;；?？\n]|,(?=[0-9])){1,32}$")
 """A line that gives one thing a value (科学城：330个)."""
 _RULE_ROW = re.compile(r"[ \t\n|:+-]+\Z")
 LEAD_IN = (":", "：")
+QUESTION = ("?", "？")
+"""A question leads in its answer."""
 _DIGIT = re.compile(r"[0-9]")
 _LINE_ENDS = ("。", "！", "？", ".", "!", "?", ":", "：", "”", "」")
 
@@ -64,7 +66,7 @@ def blocks(text: str) -> Iterator[Block]:
             above = above._replace(item=clipped(span), first_item=above.first_item or clipped(span))
         else:
             yield Block(span, "paragraph", above.leads())
-            is_lead_in = text[start:end].rstrip().endswith(LEAD_IN)
+            is_lead_in = text[start:end].rstrip(" \t\n*_").endswith((*LEAD_IN, *QUESTION))
             last = span if end - start < LONG else None
             above = Above(above.heading, clipped(span) if is_lead_in else None, last)
 

@@ -128,6 +128,9 @@ def _conflicts(context: Context, quantity: Quantity, subject: Subject, setting: 
     unwanted = _said_of(context, quantity, fact.subject.not_, setting)
     if unwanted and not (setting.time.is_start or setting.whole or unwanted in setting.compared):
         yield "metric", unwanted
+    other_row = _other_row(context, subject)
+    if other_row:
+        yield "metric", other_row
     elsewhere = scope_conflict(setting.place, subject)
     if elsewhere:
         yield "scope", elsewhere
@@ -153,6 +156,12 @@ def _is_in_another_cell(context: Context, mention: Mention, quantity: Quantity) 
     """Whether the words stand in another column of the table than the number, and not in the one that names the row."""
     cells = context.sentence.cells[1:]
     return any(cell.start < mention.end <= cell.end and not cell.start <= quantity.start < cell.end for cell in cells)
+
+
+def _other_row(context: Context, subject: Subject) -> str:
+    """What the first cell of a table row names, where none of it is the fact's: rows above lend it no words then."""
+    named = context.row_label
+    return min(named) if named and named.isdisjoint(subject.terms) and subject.scope.id not in named else ""
 
 
 def _only_compared(subject: Subject, setting: Setting) -> str:

@@ -133,6 +133,14 @@ class Context:
         return "".join(self.within(around.span) for around in self.around if around.cost == HEAD_CELL)
 
     @lazy
+    def row_label(self) -> frozenset[str]:
+        """The terms and scopes that the first cell of a table row names."""
+        if not self.sentence.column_heads or not self.sentence.cells:
+            return frozenset()
+        end = self.sentence.cells[0].end
+        return frozenset([mention.id for mention in self.mentions if mention.end <= end])
+
+    @lazy
     def is_answer(self) -> bool:
         """Whether the sentence before asks, or this one says little but its numbers."""
         return self.is_bare or bool(self.around and self.within(self.around[-1].span).rstrip().endswith(QUESTION))
@@ -177,7 +185,13 @@ class Context:
         lead = self.lead(time)
         if language.COMPARED.search(lead) or language.AGAINST.search(lead):
             return True
-        return language.AGAINST_BEHIND.search(self.text[time.end : time.end + 12]) is not None
+        found = language.AGAINST_BEHIND.search(self.text[time.end : time.end + 12])
+        return found is not None and not (found.group().isascii() and self._opens_clause(time))
+
+    def _opens_clause(self, time: PeriodMention) -> bool:
+        """Whether a clause begins with the time: what follows is told of it ('the year-earlier tally was …')."""
+        lead = self.text[self.sentence.clause(time.start).start : time.start]
+        return lead.strip() in ("", "the", "its", "and", "and the", "but the", "so the", "that")
 
     def lead(self, time: PeriodMention) -> str:
         """What leads up to the time."""

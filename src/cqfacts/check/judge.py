@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from cqfacts.base.words import value_text
 from cqfacts.check.arithmetic import Computed
 from cqfacts.check.candidates import Match
 from cqfacts.check.options import Judged
@@ -34,10 +35,15 @@ class Judge:
         return Verdict(outcome.label, reason, message(reason), fact.id, expected, self.evidence(fact))
 
     def computed(self, found: Computed) -> Verdict:
-        """The verdict on a number that follows from two facts: supported, with the quotes of both."""
+        """The verdict on a number that is computed of two facts, with the quotes of both."""
         quotes = tuple(evidence for fact in found.operands for evidence in self.evidence(fact))
         first, second = found.operands
-        return Verdict("supported", "computed", computed_message(first, found.sign, second), None, None, quotes)
+        reason = "computed" if found.label == "supported" else "differs"
+        expected = None
+        if found.label == "refuted":
+            expected = value_text(found.stated.value, found.stated.qualifier, self.base.units[first.unit], "", None)
+        said = computed_message(reason, first, found.sign, second)
+        return Verdict(found.label, reason, said, None, expected, quotes)
 
     def _unknown(self, found: Iterable[Match]) -> Verdict:
         """Not in the base: for another scope, period or metric where only that stood in the way, else for no fact."""

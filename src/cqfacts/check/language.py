@@ -87,8 +87,9 @@ FUTURE = Words(
 )
 
 WHOLE_YEAR = Words(
-    "全年|整年|全年度",
-    r"\b(?:full[- ]year|whole year|whole of (?:19|20)\d\d|throughout (?:19|20)\d\d|all of (?:19|20)\d\d|entire year)\b",
+    "全年|整年|全年度|年化",
+    r"\b(?:full[- ]year|whole year|whole of (?:19|20)\d\d|throughout (?:19|20)\d\d|all of (?:19|20)\d\d|entire year"
+    r"|annuali[sz]\w+)\b",
 )
 
 PAST_EDITION = Words(
@@ -97,12 +98,13 @@ PAST_EDITION = Words(
 )
 
 OTHER_TIME = Words(
-    "上个?月|本月|当月|单月|上周|本周|当天|当日|每月|上半年|下半年|上季度|去年|前年|一年前|上年(?<![较比同]上年)(?!度)",
+    "上个?月|本月|当月|单月|上周|本周|当天|当日|每月|上半年|下半年|上季度|去年|前年|一年前|上年(?<![较比同]上年)(?!度)"
+    "|期初|年[初头](?!以来|至今|至|到|起|就|便|[^，。；,;0-9]{0,4}(?:启动|推出|发布|公布|提出|制定|确定|开始|印发))",
     r"\b(?:last (?:month|week|quarter|year)|a year ago|monthly|this month|first half|in the half)\b",
 )
 
 AVERAGE = Words(
-    r"平均(?!水平|线)|人均|户均|项均|月均|日均|年均|均(?=为|约|达|获|[0-9])"
+    r"平均(?!水平|线)|平摊|分摊到|均摊|人均|户均|项均|月均|日均|年均|均(?=为|约|达|获|[0-9])"
     r"|每(?!年|逢|当|次)一?(?:天|日|个?月|项|个|家|名|人|场|位|支|队|国|所|万|百|十|\d)",
     r"\b(?:average[sd]?|per (?!cent|centage)\w+|each|every|apiece|daily|a (?:day|month|week|piece)|mean)\b",
 )
@@ -126,7 +128,8 @@ FALL = Words(
 
 MORE_BY = Words(
     r"(?:增长|增加|增幅|增速|涨幅|增|提高|上升|升|多|高出?|涨|扩大)(?:了|高?达到?|为|是)?(?:近|约|超过?|逾)?\s*$",
-    r"\b(?:by|up|grew|rose|increased|(?:increase|rise|growth|jump) of)\s*$",
+    r"\b(?:by|up|grew|grown|rose|risen|increased|jumped|climbed|surged|soared|leapt|expanded|swelled"
+    r"|(?:increase|rise|growth|jump) of)\s*$",
 )
 
 INCREASE_BEHIND = Words(r"\A\s*(?:的|之)?(?:增幅|增长|涨幅|增速)", r"\A\s+(?:increase|rise|growth|jump)\b")
@@ -145,16 +148,19 @@ ADDITION = Words("新增|增加|净增|增量", r"\b(?:new|added|additions?|incr
 NEW = Words("新|增", r"\b(?:new|newly|added|additional|increase|recruited|introduced|brought)\b")
 """What a label says of a number that is no total."""
 
-MAXIMUM = Words("最高|最多|上限|封顶|至多", r"\b(?:up to|maximum|at most|cap(?:ped)?|ceiling|top|as much as)\b")
+MAXIMUM = Words(
+    "最高|最多|上限|封顶|至多",
+    r"\b(?:(?<!add )(?<!adds )(?<!added )(?<!adding )up to|maximum|at most|cap(?:ped)?|ceiling|top|as much as)\b",
+)
 
 SUBSET = Words(
     "其中|之中|当中|里头?面?(?=[,，])",
     r"\b(?:of which|of whom|of them|of these|among (?:them|these))\b",
 )
 
-RESPECTIVELY = Words("分别|各(?:为|达|有)|依次", r"\brespectively\b")
+RESPECTIVELY = Words("分别(?!来自)|各(?:为|达|有)|依次", r"\brespectively\b")
 
-SUBSET_BEFORE = Words(r"(?:当中|之中|里面?|中(?<!其中))[,，]", NEVER)
+SUBSET_BEFORE = Words(r"(?:当中|之中|里面?(?<![段期间]里)|中(?<!其中))[,，]", NEVER)
 """The same, said in a clause before."""
 
 SUBSET_BEHIND = Words(NEVER, r"\A\s+(?:of (?:them|these|those|which|whom)|among them)\b")
@@ -162,7 +168,8 @@ SUBSET_BEHIND = Words(NEVER, r"\A\s+(?:of (?:them|these|those|which|whom)|among 
 
 SUBSET_FIRST = Words(
     NEVER,
-    r"\A\W*(?:out )?of (?:the|its|their|those|these) [^,;]{0,12}[0-9](?:[0-9.]|,[0-9])*[^,;0-9][^,;]{1,80},",
+    r"\A\W*(?:out )?of (?:(?:the|its|their|those|these) [^,;]{0,12}[0-9](?:[0-9.]|,[0-9])*[^,;0-9][^,;]{1,80}"
+    r"|(?:those|these|them)\b[^,;0-9]{0,80}),",
 )
 """A whole that opens a sentence; each number behind it is of a part (of the 38 projects, 14 …)."""
 
@@ -172,10 +179,38 @@ LATTER = Words("后者", r"\bthe latter\b")
 DISTRICT = Words("(?:全|本|该)(?:区|县|镇|省|校|乡)(?!域)", NEVER)
 
 TOGETHER = Words(
-    "合计|总共|共计|一共|加起来|加在一起|相加|总和|总计|合起来|两者共|加上",
+    "合计|合共|加总|总共|共计|一共|加起来|加在一起|相加|总和|总计|合起来|两者共|加上",
     r"\b(?:together|in total|in all|combined|altogether|all told|sum|total(?:s|l?ed|l?ing)?|between them"
     r"|add(?:s|ed)? up)\b",
 )
+
+SUM_BEFORE = Words(
+    "(?:合计|合共|加总|总共|共计|一共|加起来|加在一起|相加|总和|总计|合起来|两者共)(?:后|就|便|则)?(?:是|为|有|共|得|达到?)*[^，。；,;0-9]?$",
+    r"\b(?:(?:in|a) total of|total(?:s|l?ed|l?ing)?|altogether|together(?: make| come to| number)?|combined"
+    r"|(?:add|sum)(?:s|ed)? (?:up )?to)\s+$",
+)
+"""What says of the number right behind it that it is the sum of what was counted before."""
+
+SUM_BEHIND = Words(r"\A(?:相加|合计|合共|加起来|加在一起|合起来|之和)", NEVER)
+"""What says of the number before it that it only counts what is added up."""
+
+COMPARING = Words(
+    "比|较|超|高于|多于|大于|少于|低于|不及|不如|落后|是|为|达|相当于",
+    r"\b(?:than|outnumber\w*|exceed\w*|surpass\w*|outstrip\w*|outpac\w*|beats?|top(?:s|ped)?|trail\w*|lag\w*|as"
+    r"|times|over|above|below|ahead of|behind)\b",
+)
+"""What stands between two things that are compared."""
+
+LESS = Words(
+    "(?<![至不减最])少|低于|不及|不如|落后|逊于",
+    r"(?<!no )\b(?:fewer|less|smaller|lower|trail\w*|lag\w*|behind|below|short of)\b",
+)
+
+OPENS_COMPARED = Words(
+    "(?:[与同和跟]|比起|较之|相比于?|相较于?)[^，。；,;0-9]{0,6}$",
+    r"\b(?:compared (?:with|to)|against|versus|next to|relative to)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}$",
+)
+"""Before the first of two things: it is the one that the other is compared with."""
 
 REST = Words(
     "其余|余下|剩下|剩余|另外|相差|差距|之差",
@@ -212,6 +247,10 @@ MORE_THAN_BEHIND = Words(
     r"(?:[^\s,.;]+\s+){0,5}?(?:than|the)\b(?!\s*(?:rmb|cny|[¥$])?\s*[0-9])",
 )
 
+MORE = Words(r"(?:多|少|高|低)(?:出|了|约|近)*\s*$", NEVER)
+COMPARED_WITH = Words("(?:相比|相较|比起来)(?:之下|而言|来看|来说)?[,，]$", NEVER)
+"""A clause that only names what the next one compares with (与市级相比，国家级少420项)."""
+
 NONE = Words(NEVER, r"\b(?:no|none|not a single|not one|neither|nobody)\b[^,.;:]*$")
 """What turns 'more than' behind it into an upper bound: no project can get more than so much."""
 
@@ -246,7 +285,7 @@ CORRECTED_BEHIND = Words(
 """What says that a number is a mistake."""
 
 UNDONE = Words(
-    "(?:还没有?|没有|尚未|仍未|未能|未曾|从未|没能|并未|未(?=取得|获|实现|完成|得))",
+    "(?:还没有?|没有|[尚仍并暂]无|尚未|仍未|未能|未曾|从未|没能|并未|未(?=取得|获|实现|完成|得))",
     r"\b(?:yet to|(?:have|has|had|did|do|does|are|were|is|was)(?:n't|n’t| not) (?:yet )?|without any|made no"
     r"|shown? no)",
 )

@@ -13,7 +13,10 @@ from cqfacts.check.scopes import Surroundings
 from cqfacts.check.setting import Setting, kind_of, setting_of
 from cqfacts.check.subjects import Subject, Subjects
 from cqfacts.check.told import Finding, Told
-from cqfacts.model import Quantity
+from cqfacts.model import Label, Quantity
+
+LIKELIHOOD: dict[Label, float] = {"supported": AGREEMENT, "refuted": 0, "not-enough-info": -AGREEMENT / 2}
+"""What each outcome takes off the cost: the value itself is a hint of what a number is of."""
 
 
 class Judged(NamedTuple):
@@ -24,7 +27,7 @@ class Judged(NamedTuple):
 
     @property
     def cost(self) -> float:
-        return self.match.cost - (AGREEMENT if self.outcome.label == "supported" else 0)
+        return self.match.cost - LIKELIHOOD[self.outcome.label]
 
 
 class Options:

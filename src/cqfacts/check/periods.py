@@ -55,13 +55,19 @@ def time_of(context: Context, quantity: Quantity, clause: Span) -> Time:
     return Time(
         is_start=_is_start(context, quantity),
         future="" if context.is_plain else _future(context, quantity, clause, words, mention),
-        whole_year="" if context.is_plain else language.WHOLE_YEAR.found(context.heard),
+        whole_year="" if context.is_plain else _whole_year(context, clause),
         other=language.OTHER_TIME.found(context.head) if context.head else _told_time(context, quantity, clause),
         mention=mention,
         since=mention is not None and _is_since(context, mention),
         until=mention is not None and language.UNTIL.search(context.lead(mention)) is not None,
         aside=aside,
     )
+
+
+def _whole_year(context: Context, clause: Span) -> str:
+    """Words for all of a year, in the number's clause or before it: what comes later is said of another number."""
+    behind = context.sentence.end - clause.end
+    return language.WHOLE_YEAR.found(context.heard[: len(context.heard) - behind])
 
 
 def _is_start(context: Context, quantity: Quantity) -> bool:
@@ -205,7 +211,7 @@ def period_conflict(time: Time, fact: Fact) -> str:
         return ""
     if time.future:
         return time.future
-    if time.whole_year and "/" in fact.period and not language.WHOLE_YEAR.search(fact.quote):
+    if time.whole_year and len(fact.period) != 4 and not language.WHOLE_YEAR.search(fact.quote):
         return time.whole_year
     if time.mention is not None and time.mention.period is not None:
         is_stock = fact.period_inferred and "/" not in fact.period

@@ -63,9 +63,9 @@ def message(reason: str, fact: Fact | None = None) -> Bilingual:
     return Bilingual(f"{said.en} {label.en}: {value.en}.", f"{said.zh}{label.zh}:{value.zh}。")
 
 
-def computed_message(first: Fact, sign: str, second: Fact) -> Bilingual:
+def computed_message(reason: str, first: Fact, sign: str, second: Fact) -> Bilingual:
     """The reason of a number that was computed of two facts, with the computation."""
-    said = REASONS["computed"]
+    said = REASONS[reason]
     shown = {"%": ("as a share of", "占"), "/": ("÷", "÷"), "-": ("−", "−"), "+": ("+", "+")}[sign]
     return Bilingual(
         f"{said.en} {first.value_text.en} {shown[0]} {second.value_text.en}.",

@@ -30,8 +30,8 @@ def falls(context: Context, quantity: Quantity) -> bool:
 
 
 def is_increase(context: Context, quantity: Quantity) -> bool:
-    """Whether a multiple counts what was added (增长1.255倍), not the level that was reached."""
-    if quantity.unit != "times":
+    """Whether a multiple or a percentage counts what was added (增长1.255倍), not the level that was reached."""
+    if quantity.unit not in ("times", "percent"):
         return False
     before = context.text[max(0, quantity.start - 16) : quantity.start]
     after = context.text[quantity.end : quantity.end + 12]

@@ -77,7 +77,9 @@ class Surroundings(NamedTuple):
 def surroundings(context: Context, base: FactBase) -> Surroundings:
     scopes = [mention for mention in context.mentions if mention.kind == "scope"]
     sites = tuple(_site(context, mention, base) for mention in scopes if not _is_part_of_name(mention, scopes))
-    return Surroundings(sites, None if sites else _around(context, base))
+    # An event may be that of another place (Chengdu … Its talent conference …).
+    is_placed = any(not site.scope.event for site in sites)
+    return Surroundings(sites, None if is_placed else _around(context, base))
 
 
 def _site(context: Context, mention: Mention, base: FactBase) -> Site:
@@ -197,6 +199,8 @@ def scope_conflict(place: Place, subject: Subject) -> str:
     apart = [one for one in named if one.apart and one.scope.outside]
     if apart:
         return apart[0].scope.id
+    if place.around is not None and place.around.outside:
+        return place.around.id
     governing = _governing(clause)
     if governing is None and place.district:
         return "district"
@@ -208,8 +212,6 @@ def scope_conflict(place: Place, subject: Subject) -> str:
     if governing is None:
         topics = [one.scope for one in named if one.topic]
         governing = topics[-1] if topics else None
-    if governing is None and place.around is not None and place.around.outside:
-        governing = place.around
     if governing is None or governing.event or governing.id in subject.within:
         return ""
     is_list = not governing.outside and len({one.scope.id for one in place.named}) >= LIST

@@ -21,6 +21,9 @@ PERSONS = 40
 
 _OF = re.compile(r"\s+of\s+(?:the|its|their|these|those|all)\s+(?:the\s+)?(?:[a-z]+['’]s\s+)?")
 
+_OF_ALL = re.compile(r"\s+of\s+(?:(?:the|its|their|these|those)\s+)?")
+"""Between 'each' and how many there are: the average is the number behind that one."""
+
 
 class Setting(NamedTuple):
     """What is said around one number, looked up once for all the facts that it is held against."""
@@ -120,6 +123,8 @@ def _owner(context: Context, match: re.Match[str]) -> Quantity | None:
     start, end = context.sentence.start + match.start(), context.sentence.start + match.end()
     clause = context.sentence.clause(start)
     here = [quantity for quantity in context.quantities if clause.start <= quantity.number.start < clause.end]
+    if here and _OF_ALL.fullmatch(context.text, end, here[0].start):
+        here = here[1:]
     if not here and clause.end - clause.start <= ADVERB:
         here = [quantity for quantity in context.quantities if quantity.start >= end][:1]
     return min(here, key=lambda quantity: max(quantity.start - end, start - quantity.end, 0), default=None)

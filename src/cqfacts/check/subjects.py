@@ -18,6 +18,7 @@ from cqfacts.model import Fact, FactBase, Scope, Unit
 from cqfacts.text import read_quantities
 
 Groups = tuple[frozenset[str], ...]
+Sides = tuple[frozenset[str], frozenset[str]]
 
 _DIMENSIONS: dict[str, tuple[str, ...]] = {
     "rank": ("rank",),
@@ -35,7 +36,8 @@ _DIMENSIONS: dict[str, tuple[str, ...]] = {
 class Subject(NamedTuple):
     """A fact made ready: `groups` are the terms of which one each must be named, `terms` all that it knows.
 
-    `within` are the scopes that its own lies in, itself included.
+    `within` are the scopes that its own lies in, itself included. `sides` are the terms that tell the larger and the
+    smaller thing of a difference or a ratio, none else.
     """
 
     fact: Fact
@@ -48,6 +50,7 @@ class Subject(NamedTuple):
     is_average: bool
     is_difference: bool
     is_new: bool
+    sides: Sides = (frozenset(), frozenset())
 
 
 class Subjects:
@@ -119,14 +122,29 @@ class Subjects:
         is_new = "/" in fact.period or len(fact.period) == 4 or language.NEW.search(words) is not None
         scope = self._base.scopes[fact.scope]
         within = kin(scope, self._base)
-        return Subject(
-            fact, scope, within, stated, family(stated.unit), groups, terms, is_average, is_difference, is_new
-        )
+        kind, sides = family(stated.unit), (frozenset[str](), frozenset[str]())
+        if is_difference or kind == "times":
+            sides = self._sides(fact)
+        return Subject(fact, scope, within, stated, kind, groups, terms, is_average, is_difference, is_new, sides)
+
+    def _sides(self, fact: Fact) -> Sides:
+        """What tells the first operand of a difference or a ratio from the second, and the reverse."""
+        match fact.derived.formula.split() if fact.derived else []:
+            case [larger, "-" | "/", smaller] if larger in self._groups and smaller in self._groups:
+                return apart(self._groups[larger], self._groups[smaller])
+            case _:
+                return frozenset(), frozenset()
 
     def _unit(self, unit: Unit) -> str | None:
         if unit.id not in self._units:
             self._units[unit.id] = canonical(unit)
         return self._units[unit.id]
+
+
+def apart(one: Groups, other: Groups) -> Sides:
+    """The terms that only the one has, and those that only the other has."""
+    mine, theirs = frozenset[str]().union(*one), frozenset[str]().union(*other)
+    return mine - theirs, theirs - mine
 
 
 def _missing(groups: Groups, terms: Costs) -> bool:

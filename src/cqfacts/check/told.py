@@ -7,6 +7,7 @@ from typing import NamedTuple
 from cqfacts.check import language
 from cqfacts.check.candidates import Match
 from cqfacts.check.context import Context
+from cqfacts.check.order import is_reversed
 from cqfacts.check.saying import as_said, falls, is_increase, is_maximum
 from cqfacts.compare import Outcome, Stated, compare, family, same_digits
 from cqfacts.lazy import lazy
@@ -98,6 +99,9 @@ class Told:
         if stated.growth and self._falls:
             return Finding("refuted", "wrong-direction")
         found = self.compared(stated)
+        larger, smaller = match.subject.sides
+        if larger and found.label == "supported" and is_reversed(self.context, self.quantity, larger, smaller):
+            return Finding("refuted", "contradicted")
         bare_amount = self.quantity.unit is None and match.subject.family == "money"
         if bare_amount and found.label != "supported" and not self._is_among_amounts:
             # A number without a unit is an amount where it is the fact's, or where amounts stand beside it.

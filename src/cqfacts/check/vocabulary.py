@@ -159,15 +159,16 @@ class Vocabulary:
     def _chinese_mentions(self, text: str) -> list[_Found]:
         index, single = self._chinese
         found: list[_Found] = []
-        for character, words in single.items():
+        for character, meant in single.items():
             at = text.find(character)
             while at >= 0:
-                found += [(at, -at - 1, kind, ident) for kind, ident in words.meanings]
+                found += [(at, -at - 1, kind, ident) for kind, ident in meant.meanings]
                 at = text.find(character, at + 1)
         last = len(text)
         begun = _looked_up(text, index)
         for at in compress(range(last), begun):
-            words, end = begun[at], at + 2
+            words: _Words | None = begun[at]
+            end = at + 2
             if words and words.waiting:
                 words.sort_out()
             while words:
