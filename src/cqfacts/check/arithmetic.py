@@ -118,10 +118,10 @@ def is_difference(context: Context, quantity: Quantity, clause: Span) -> bool:
     after = context.text[quantity.end : min(context.sentence.end, quantity.end + BEHIND)]
     if language.MORE_THAN_BEFORE.search(before):
         return True
-    if language.MORE.search(before) and language.COMPARED_WITH.search(
-        context.text[context.sentence.start : clause.start]
-    ):
-        return True
+    if clause.start > context.sentence.start and language.MORE.search(before):
+        told = context.text[context.sentence.start : clause.start]
+        if language.COMPARED_WITH.search(told):
+            return True
     return language.MORE_THAN_BEHIND.search(after) is not None
 
 

@@ -148,9 +148,9 @@ def _kind(line: str) -> str:
     """What a line is that stands alone; empty for one of prose."""
     if "|" in line and _ROW.match(line):
         return "row"
-    if _HEADING.match(line):
+    if "#" in line and _HEADING.match(line):
         return "heading"
-    if _ITEM.match(line) or _ENTRY.match(line):
+    if _ITEM.match(line) or ((":" in line or "：" in line) and _ENTRY.match(line)):
         return "item"
     in_columns = ("   " in line or "\t" in line) and _COLUMNS.search(line)
     return "item" if in_columns else ""

@@ -10,7 +10,7 @@ from cqfacts.check.leads import OUTSIDE
 from cqfacts.check.periods import period_conflict
 from cqfacts.check.scopes import scope_conflict, scope_cost
 from cqfacts.check.setting import Setting, kind_of
-from cqfacts.check.subjects import Subject, Subjects
+from cqfacts.check.subjects import Subject, Subjects, is_missing
 from cqfacts.check.vocabulary import Mention
 from cqfacts.compare import same_digits
 from cqfacts.model import Fact, Quantity, Span
@@ -79,21 +79,21 @@ def price(quantity: Quantity, subject: Subject, setting: Setting) -> float | Non
     if place is None:
         return None
     terms, costs = setting.terms, _costs(subject, setting.terms)
-    likely = len([term for term in subject.fact.subject.may if term in terms])
+    likely = len(subject.likely & terms.keys())
     # What is said of the part names nothing of the whole: each of its words must stand near.
     near = max(costs) if setting.whole else sum(costs) / len(costs) - SPECIFIC * (len(costs) - 1)
     cost = near - LIKELY * min(likely, 3) + place
     if subject.is_difference and not (setting.difference or setting.rest):
         cost += UNTOLD
-    if any(group.isdisjoint(setting.here) for group in subject.groups) and setting.here:
+    if setting.here and is_missing(subject.groups, setting.here):
         cost += MIXED
     return cost + _implausible(quantity, subject)
 
 
 def _costs(subject: Subject, terms: Costs) -> list[float]:
     return [
-        terms[min(group)] if len(group) == 1 else min([terms[term] for term in group if term in terms])
-        for group in subject.groups
+        terms[words[0]] if len(words) == 1 else min([terms[word] for word in words if word in terms])
+        for words in subject.fact.subject.must
     ]
 
 

@@ -128,16 +128,13 @@ class _Cursor(Generic[Found]):
 
     def __init__(self, items: Sequence[Found]) -> None:
         self.items = items
+        self.starts = [item.start for item in items]
         self.at = 0
 
     def within(self, start: int, end: int) -> tuple[Found, ...]:
-        items = self.items
-        while self.at < len(items) and items[self.at].start < start:
-            self.at += 1
-        first = self.at
-        while self.at < len(items) and items[self.at].start < end:
-            self.at += 1
-        return tuple(items[first : self.at])
+        first = bisect_left(self.starts, start, self.at)
+        self.at = bisect_left(self.starts, end, first)
+        return tuple(self.items[first : self.at])
 
 
 class _Mentions:

@@ -110,7 +110,7 @@ class Context:
     @lazy
     def here(self) -> frozenset[str]:
         """The terms that the sentence itself names."""
-        return frozenset(mention.id for mention in self.mentions if mention.kind == "term")
+        return frozenset([mention.id for mention in self.mentions if mention.kind == "term"])
 
     @lazy
     def is_parallel(self) -> bool:

@@ -69,7 +69,7 @@ class Sentence:
         """What lies between the marks."""
         ends = (*self.marks, self.end)
         starts = (self.start, *[mark + 1 for mark in self.marks])
-        return [Span(start, max(start, end)) for start, end in zip(starts, ends, strict=True)]
+        return [Span(start, end) for start, end in zip(starts, ends, strict=True)]
 
     def clause(self, at: int) -> Span:
         """The clause that the offset lies in."""

@@ -34,7 +34,8 @@ _DIMENSIONS: dict[str, tuple[str, ...]] = {
 
 
 class Subject(NamedTuple):
-    """A fact made ready: `groups` are the terms of which one each must be named, `terms` all that it knows.
+    """A fact made ready: `groups` are the terms of which one each must be named, `likely` those that make it
+    likelier, `terms` all that it knows.
 
     `within` are the scopes that its own lies in, itself included. `sides` are the terms that tell the larger and the
     smaller thing of a difference or a ratio, none else.
@@ -46,6 +47,7 @@ class Subject(NamedTuple):
     stated: Stated
     family: str
     groups: Groups
+    likely: frozenset[str]
     terms: frozenset[str]
     is_average: bool
     is_difference: bool
@@ -82,7 +84,7 @@ class Subjects:
             self._indexes[family] = self._index(family)
         index = self._indexes[family]
         found = {ident for term in terms.keys() & index.keys() for ident in index[term]}
-        here = [ident for ident in found if not _missing(groups[ident], terms)]
+        here = [ident for ident in found if not is_missing(groups[ident], terms)]
         return [self._subject(ident) for ident in sorted(here, key=self._place.__getitem__)]
 
     def _index(self, family: str) -> dict[str, list[str]]:
@@ -115,7 +117,8 @@ class Subjects:
         interval = fact.derived.interval if fact.derived else None
         stated = Stated(fact.value, fact.qualifier, self._unit(unit), _quantum(fact), growth, interval)
         groups = self._groups[fact.id]
-        terms = frozenset().union(*groups, fact.subject.may)
+        likely = frozenset(fact.subject.may)
+        terms = likely.union(*groups)
         is_average = language.AVERAGE.search(words) is not None
         is_difference = fact.derived is not None and language.DIFFERENCE.search(words) is not None
         # What holds at one moment and is not told as new is a total.
@@ -125,7 +128,9 @@ class Subjects:
         kind, sides = family(stated.unit), (frozenset[str](), frozenset[str]())
         if is_difference or kind == "times":
             sides = self._sides(fact)
-        return Subject(fact, scope, within, stated, kind, groups, terms, is_average, is_difference, is_new, sides)
+        return Subject(
+            fact, scope, within, stated, kind, groups, likely, terms, is_average, is_difference, is_new, sides
+        )
 
     def _sides(self, fact: Fact) -> Sides:
         """What tells the first operand of a difference or a ratio from the second, and the reverse."""
@@ -147,7 +152,7 @@ def apart(one: Groups, other: Groups) -> Sides:
     return mine - theirs, theirs - mine
 
 
-def _missing(groups: Groups, terms: Costs) -> bool:
+def is_missing(groups: Groups, terms: Costs | frozenset[str]) -> bool:
     """Whether one of the groups is not named; a plain loop, since nothing runs more often."""
     for group in groups:  # noqa: SIM110
         if group.isdisjoint(terms):

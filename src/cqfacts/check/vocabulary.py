@@ -211,7 +211,11 @@ def _looked_up(text: str, index: dict[int, _Words]) -> list[_Words | None]:
 def _is_hidden(one: _Found, hidden: list[_Found]) -> bool:
     """Whether the words of a term stand inside others that mean something else."""
     start, end, kind, _ = one
-    return kind == "term" and any(other[0] <= start and other[1] <= end for other in hidden)
+    if kind == "term":
+        for other in hidden:
+            if other[0] <= start and other[1] <= end:
+                return True
+    return False
 
 
 def stem(token: str) -> str:
@@ -254,14 +258,20 @@ def _is_joint(gap: str) -> bool:
 
 
 def _with_inside(found: list[_Found], offset: int) -> tuple[Mention, ...]:
-    """The mentions in order, moved by `offset`; one that lies in a longer mention of something else is `inside`."""
+    """The mentions in order, moved by `offset`; one that lies in a longer mention of something else is `inside`.
+
+    One that lies in a longer mention of the same says nothing more and is left out.
+    """
     out: list[Mention] = []
     cover_start = cover_end = -1
-    cover = ""
+    cover: _Meaning | None = None
     for start, minus_end, kind, ident in found:
         end = -minus_end
-        inside = end <= cover_end and ident != cover and (start != cover_start or end != cover_end)
+        is_covered = end <= cover_end
+        if is_covered and cover == (kind, ident):
+            continue
+        inside = is_covered and (start != cover_start or end != cover_end)
         out.append(_new(Mention, (kind, ident, start + offset, end + offset, inside)))
         if end > cover_end:
-            cover_start, cover_end, cover = start, end, ident
+            cover_start, cover_end, cover = start, end, (kind, ident)
     return tuple(out)

@@ -160,7 +160,7 @@ def _after_chinese(low: str, left: str, start: int, end: int) -> str | None:
     ):
         return None if counts(low, end) else "version"
     words, table = _chinese()
-    link = next((link for link in _LINKS if left.endswith(link)), "")
+    link = next(link for link in _LINKS if left.endswith(link)) if left.endswith(_LINKS) else ""
     stem = left.removesuffix(link)
     if not left.endswith(words) and not (link and stem.endswith(_CHINESE["phone"])):
         return "phone" if left.endswith("来自") and _is_short_code(low, start, end) else None

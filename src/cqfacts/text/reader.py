@@ -191,11 +191,16 @@ def _finish(text: str, page: Page, core: Core, floor: int, previous: Quantity | 
             qualifier = before.qualifier
     elif qualifier == "exact" and previous is not None and _is_shared(low, previous, start, end):
         qualifier, at = previous.qualifier, previous.qualifier_at
-    low_value, high_value = tidy(core.low), None if core.high is None else tidy(core.high)
-    readings = core.readings or ((low_value,) if core.low == core.high else ())
+    low_value = tidy(core.low)
+    high_value: Decimal | None = low_value
+    readings: tuple[Decimal, ...] = (low_value,)
+    if core.high != core.low:
+        high_value, readings = None if core.high is None else tidy(core.high), ()
+    if len(core.readings) > 1 or not readings:
+        readings = tuple(map(tidy, core.readings))
     return Quantity(
         start, end, text[start:end], number, low_value, high_value, core.quantum, cast(QuantityKind, kind), unit,
-        qualifier, at, before.negated, tuple(map(tidy, readings)),
+        qualifier, at, before.negated, readings,
     )  # fmt: skip
 
 
@@ -218,9 +223,11 @@ def _minus(low: str, start: int, unit: str | None) -> int:
     """The length of the word that makes the number at `start` negative (零下, 负, minus); 0 if none does."""
     if unit is not None and unit not in _SIGNED and unit != "度":
         return 0
-    word = next((word for word in _MINUS if low.endswith(word, 0, start)), "")
+    if not low.endswith(_MINUS, 0, start):
+        return 0
+    word = next(word for word in _MINUS if low.endswith(word, 0, start))
     left = low[max(0, start - len(word) - 1) : start - len(word)]
-    if not word or (word == "负" and left and left in "胜抱担欺肩自不辜正") or (word == "零下" and not unit):
+    if (word == "负" and left and left in "胜抱担欺肩自不辜正") or (word == "零下" and not unit):
         return 0
     if word == "minus " and low.endswith("plus or minus ", 0, start):
         return 0

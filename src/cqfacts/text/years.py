@@ -58,7 +58,9 @@ def find(low: str) -> list[Hit]:
 def _hit(match: re.Match[str], low: str) -> Hit | None:
     start, end = match.span()
     first = match["ya"]
-    prefix = next((word for word in _PREFIXES if low.endswith(word, 0, start)), "")
+    prefix = ""
+    if low.endswith(_PREFIXES, 0, start):
+        prefix = next(word for word in _PREFIXES if low.endswith(word, 0, start))
     if prefix and low[start - len(prefix) - 1 : start - len(prefix)].isalpha():
         prefix = ""
     if not _is_possible(first, low, start, end):
