@@ -80,7 +80,7 @@ def part(low: str, start: int, text: str) -> Core | Skip:
     if text in ORDINALS and (holds_rank(low, end, left) or _superlative().match(low, end) is not None):
         value = Decimal(ORDINALS[text])
         return Core(start, end, value, value, _ONE, kind="rank", open=False)
-    if PARTS.get(text, 0) > 2 and not text.endswith("s") and (left.endswith(" a ") or left == "a "):
+    if PARTS.get(text, 0) > 2 and not text.endswith("s") and _is_after_article(left):
         point = _POINT_PARTS[text] if low.startswith(" of a percentage point", end) and text in _POINT_PARTS else None
         if point is not None:
             return Core(start - 2, end + 22, point, point, point, unit="point", kind="points", open=False)
@@ -90,6 +90,10 @@ def part(low: str, start: int, text: str) -> Core | Skip:
         if _is_share(low, end, left[:-2].rstrip()):
             return share(start - 2, end, _ONE, Decimal(PARTS[text]))
     return Skip(start, end, "ordinal" if text in ORDINALS else None)
+
+
+def _is_after_article(left: str) -> bool:
+    return left.endswith("a ") and not left[-3:-2].isalnum()
 
 
 _POINT_PARTS = {"quarter": Decimal("0.25"), "fifth": Decimal("0.2"), "tenth": Decimal("0.1")}

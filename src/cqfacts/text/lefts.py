@@ -21,11 +21,26 @@ _ENGLISH = {
     "address": "room building unit suite line route highway floor platform plot block tower apartment apt "
     "warehouse workshop interstate",
 }
-_GLUED = frozenset({"v", "version", "ver", "gpt", "ios", "p", "pp", "fig", "vol"})
+_GLUED = frozenset({"v", "version", "ver", "gpt", "ios", "p", "pp", "fig", "vol", "ext", "tel"})
 """May touch the figure or have a full stop between."""
 
 _CHINESE = {
-    "phone": ("电话", "致电", "热线", "专线", "传真", "手机", "手机号", "拨打", "请拨", "可拨", "拨通", "分机", "客服"),
+    "phone": (
+        "电话",
+        "致电",
+        "热线",
+        "专线",
+        "传真",
+        "手机",
+        "手机号",
+        "拨打",
+        "请拨",
+        "可拨",
+        "拨通",
+        "分机",
+        "客服",
+        "咨询",
+    ),
     "page": ("图", "表", "页", "附件", "注", "第", "篇", "幻灯片", "附录", "图表"),
     "name": ("号", "邮编", "代码", "邮码", "编码", "番号", "代号", "密码"),
     "age": ("年龄", "年仅", "现年", "享年", "时年"),
