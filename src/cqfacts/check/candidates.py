@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from cqfacts.check.context import TOPIC, Context, Costs
-from cqfacts.check.leads import OUTSIDE
+from cqfacts.check.leads import OUTSIDE, PARAGRAPH
 from cqfacts.check.periods import period_conflict
 from cqfacts.check.scopes import scope_conflict, scope_cost
 from cqfacts.check.setting import Setting, kind_of
 from cqfacts.check.subjects import Subject, Subjects, is_missing
 from cqfacts.check.vocabulary import Mention
 from cqfacts.compare import same_digits
-from cqfacts.model import Fact, Quantity, Span
+from cqfacts.model import Fact, PeriodMention, Quantity, Span
 
 SPECIFIC = 9
 """What each further group of words that must be there, and is, takes off: the more specific fact wins."""
@@ -44,7 +44,8 @@ class Match(NamedTuple):
     `kind`: one of the two is an average or a difference and the other is not.
 
     `borrowed` marks a match whose every word stands outside the number's sentence, `average` a number that is said of
-    each or on average, `added` one that is told as an addition where the fact is a total.
+    each or on average, `added` one that is told as an addition where the fact is a total, `remote` one of
+    whose words some stand in another paragraph.
     """
 
     quantity: Quantity
@@ -56,6 +57,7 @@ class Match(NamedTuple):
     borrowed: bool = False
     average: bool = False
     added: bool = False
+    remote: bool = False
 
     @property
     def fact(self) -> Fact:
@@ -106,10 +108,11 @@ def weighed(context: Context, quantity: Quantity, subject: Subject, cost: float,
     near = setting.scopes.get(fact.scope, OUTSIDE) < OUTSIDE * TOPIC
     is_placed = context.is_short and not subject.scope.default and near
     is_named = any(not group.isdisjoint(setting.here) for group in subject.groups)
-    is_far = not is_named and min(_costs(subject, setting.terms)) >= OUTSIDE
+    costs = _costs(subject, setting.terms)
+    is_far = not is_named and min(costs) >= OUTSIDE
     borrowed = is_far and not is_placed and not context.is_answer
     added = setting.added and not subject.is_new
-    return Match(quantity, subject, cost, "", "", contradicted, borrowed, setting.average, added)
+    return Match(quantity, subject, cost, "", "", contradicted, borrowed, setting.average, added, PARAGRAPH in costs)
 
 
 def _implausible(quantity: Quantity, subject: Subject) -> float:
@@ -134,6 +137,9 @@ def _conflicts(context: Context, quantity: Quantity, subject: Subject, setting: 
     elsewhere = scope_conflict(setting.place, subject)
     if elsewhere:
         yield "scope", elsewhere
+    theirs = setting.time.theirs
+    if theirs is not None and _is_told_within(context, subject, theirs):
+        yield "period", theirs.text
     compared = _only_compared(subject, setting)
     if compared:
         yield "period", compared
@@ -162,6 +168,15 @@ def _other_row(context: Context, subject: Subject) -> str:
     """What the first cell of a table row names, where none of it is the fact's: rows above lend it no words then."""
     named = context.row_label
     return min(named) if named and named.isdisjoint(subject.terms) and subject.scope.id not in named else ""
+
+
+def _is_told_within(context: Context, subject: Subject, time: PeriodMention) -> bool:
+    """Whether words that the fact needs stand nowhere in the sentence but in those of the time."""
+    for group in subject.groups:
+        named = [m for m in context.mentions if m.id in group]
+        if named and all(time.start <= mention.start < time.end for mention in named):
+            return True
+    return False
 
 
 def _only_compared(subject: Subject, setting: Setting) -> str:

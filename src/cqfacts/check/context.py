@@ -45,6 +45,9 @@ BARS = "|｜"
 
 QUESTION = ("?", "？")
 
+COLONS = (":", "：")
+"""Behind the first words of a sentence they give that thing its value (报名团队：63家)."""
+
 Costs = dict[str, float]
 """The cost of the nearest mention of each term or scope, by its id."""
 
@@ -210,7 +213,15 @@ class Context:
         """The clause that the number stands in; a row under the head of a table is one clause."""
         if self.sentence.column_heads:
             return Span(self.sentence.start, self.sentence.end)
-        return self.sentence.clause(quantity.number.start)
+        clause = self.sentence.clause(quantity.number.start)
+        start = self.sentence.start
+        if (
+            start < clause.start
+            and self.text[clause.start - 1] in COLONS
+            and self.sentence.clauses[1].start == clause.start
+        ):
+            return Span(start, clause.end)
+        return clause
 
     def cost(self, mention: Mention, quantity: Quantity) -> float:
         """How far a mention stands from a number: characters, clause marks and other numbers between them."""

@@ -6,62 +6,7 @@ simplified, lower-case text.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from functools import cached_property
-
-_LATIN = re.compile(r"[a-z]")
-
-
-NEVER = "(?!)"
-"""The pattern of a language that has no such word."""
-
-
-class Words:
-    """Words of one meaning in both languages.
-
-    Each half is compiled when it is first needed, and searched only in text that has its letters: most drafts are in
-    one language, and a pattern whose branches all begin with a Chinese character is found by that character.
-    """
-
-    def __init__(self, zh: str, en: str) -> None:
-        self._sources = zh, en
-        self._has_zh, self._has_en = zh != NEVER, en != NEVER
-
-    @cached_property
-    def _zh(self) -> re.Pattern[str]:
-        return re.compile(self._sources[0])
-
-    @cached_property
-    def _en(self) -> re.Pattern[str]:
-        return re.compile(self._sources[1])
-
-    @classmethod
-    def any_of(cls, *some: Words) -> Words:
-        """Whatever one of `some` finds."""
-        zh, en = zip(*(words._sources for words in some), strict=True)
-        return cls("|".join(zh), "|".join(en))
-
-    def search(self, text: str) -> re.Match[str] | None:
-        """The first of the Chinese words, else the first of the English ones."""
-        found = self._zh.search(text) if self._has_zh and not text.isascii() else None
-        return self._en.search(text) if found is None and self._has_en and _LATIN.search(text) else found
-
-    def finditer(self, text: str) -> Iterator[re.Match[str]]:
-        if not text.isascii():
-            yield from self._zh.finditer(text)
-        if _LATIN.search(text):
-            yield from self._en.finditer(text)
-
-    def last(self, text: str) -> int:
-        """Where the last of them begins; -1 where there is none."""
-        return max((match.start() for match in self.finditer(text)), default=-1)
-
-    def found(self, text: str) -> str:
-        """The words found; empty where there are none."""
-        match = self.search(text)
-        return match.group() if match else ""
-
+from cqfacts.check.words import NEVER, Words
 
 NOW = Words(
     "目前|如今|现在|现已|迄今|至今|截至|截止|已有|眼下|当前",
@@ -100,7 +45,8 @@ PAST_EDITION = Words(
 OTHER_TIME = Words(
     "上个?月|本月|当月|单月|上周|本周|当天|当日|每月|上半年|下半年|上季度|去年|前年|一年前|上年(?<![较比同]上年)(?!度)"
     "|期初|年[初头](?!以来|至今|至|到|起|就|便|[^，。；,;0-9]{0,4}(?:启动|推出|发布|公布|提出|制定|确定|开始|印发))",
-    r"\b(?:last (?:month|week|quarter|year)|a year ago|monthly|this month|first half|in the half)\b",
+    r"\b(?:last (?:month|week|quarter|year)|a year ago|monthly|(?<!earlier )(?<!later )this month|first half"
+    r"|in the half)\b",
 )
 
 AVERAGE = Words(
@@ -128,7 +74,8 @@ FALL = Words(
 
 MORE_BY = Words(
     r"(?:增长|增加|增幅|增速|涨幅|增|提高|上升|升|多|高出?|涨|扩大)(?:了|高?达到?|为|是)?(?:近|约|超过?|逾)?\s*$",
-    r"\b(?:by|up|grew|grown|rose|risen|increased|jumped|climbed|surged|soared|leapt|expanded|swelled"
+    r"\b(?:by|(?<!picked )(?<!set )(?<!signed )(?<!opened )up|grew|grown|rose|risen|increased"
+    r"|jumped|climbed|surged|soared|leapt|expanded|swelled"
     r"|(?:increase|rise|growth|jump) of)\s*$",
 )
 
@@ -145,7 +92,10 @@ ADDED = Words(
 ADDITION = Words("新增|增加|净增|增量", r"\b(?:new|added|additions?|increase)\b")
 """What the head of a column says of numbers that are no totals."""
 
-NEW = Words("新|增", r"\b(?:new|newly|added|additional|increase|recruited|introduced|brought)\b")
+NEW = Words(
+    "新(?=增|认定|设|建|招|引|立|成立|发布|获|添)|增(?!值)|今年新",
+    r"\b(?:new|newly|added|additional|increase|recruited|introduced|brought)\b",
+)
 """What a label says of a number that is no total."""
 
 MAXIMUM = Words(
@@ -166,6 +116,9 @@ SUBSET_BEFORE = Words(r"(?:当中|之中|里面?(?<![段期间]里)|中(?<!其�
 SUBSET_BEHIND = Words(NEVER, r"\A\s+(?:of (?:them|these|those|which|whom)|among them)\b")
 """The same, said behind the number."""
 
+SEATS = Words("占(?:了|到|据|去|得)?$", NEVER)
+"""Right before a count: that of a part (新能源方向占了9席)."""
+
 SUBSET_FIRST = Words(
     NEVER,
     r"\A\W*(?:out )?of (?:(?:the|its|their|those|these) [^,;]{0,12}[0-9](?:[0-9.]|,[0-9])*[^,;0-9][^,;]{1,80}"
@@ -176,7 +129,7 @@ SUBSET_FIRST = Words(
 FORMER = Words("前者", r"\bthe former\b")
 LATTER = Words("后者", r"\bthe latter\b")
 
-DISTRICT = Words("(?:全|本|该)(?:区|县|镇|省|校|乡)(?!域)", NEVER)
+DISTRICT = Words("(?:全|本|该)(?:区|县|镇|省|校|乡)(?!域)|[两三]地|两省市", NEVER)
 
 TOGETHER = Words(
     "合计|合共|加总|总共|共计|一共|加起来|加在一起|相加|总和|总计|合起来|两者共|加上",
@@ -312,7 +265,8 @@ COMPARED = Words(
 AGAINST = Words(
     "(?:与|同|跟|比|较)[^，。；,;0-9]{0,8}$",
     r"\b(?:over|on|against|compared (?:with|to)|versus)\s+(?:the\s+)?$"
-    r"|\b(?:than|against|versus|compared (?:with|to)|times|double|twice|triple)\b[^,.;:0-9]{0,40}$",
+    r"|\b(?:than|against|versus|compared (?:with|to)|times|double|twice|triple"
+    r"|as (?:in|during|over|for))\b[^,.;:0-9]{0,40}$",
 )
 
 AGAINST_BEHIND = Words(

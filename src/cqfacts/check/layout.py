@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from cqfacts.check.blocks import TITLE, Block, blocks, cells
-from cqfacts.check.leads import CORNER, EARLIER, FAR, LEADING, OUTSIDE, Lead
+from cqfacts.check.leads import CORNER, EARLIER, FAR, LEADING, OUTSIDE, PARAGRAPH, Lead
 from cqfacts.check.lengths import LONGEST, parts, parts_of_row
 from cqfacts.lazy import lazy
 from cqfacts.model import Span
@@ -78,7 +78,10 @@ class Sentence:
 
 def sentences(text: str) -> Iterator[Sentence]:
     """Every sentence of the text in order, with the context that it may lean on."""
+    before: tuple[Lead, ...] = ()
     for block in blocks(text):
+        if block.kind == "heading":
+            before = ()
         if block.kind == "row":
             for start, end, some, heads, label in parts_of_row(
                 text, block.span, list(cells(text, block.span)), block.head
@@ -88,7 +91,9 @@ def sentences(text: str) -> Iterator[Sentence]:
         else:
             spans = list(_split(text, block.span))
             for at, span in enumerate(spans):
-                yield Sentence(text, span, block, partial(_leads, text, block, spans, at))
+                yield Sentence(text, span, block, partial(_leads, text, block, spans, at, before))
+            if block.kind == "paragraph" and spans:
+                before = (Lead(spans[-1], PARAGRAPH, False),)
 
 
 def _split(text: str, block: Span) -> Iterator[Span]:
@@ -102,9 +107,9 @@ def _split(text: str, block: Span) -> Iterator[Span]:
         start = end
 
 
-def _leads(text: str, block: Block, spans: Sequence[Span], at: int) -> list[Lead]:
+def _leads(text: str, block: Block, spans: Sequence[Span], at: int, before: Sequence[Lead]) -> list[Lead]:
     """What may say what the sentence at `at` is of: what stands above its block, and the sentences around it."""
-    leads = list(block.above)
+    leads = [*before, *block.above]
     if at > 2:
         leads.append(Lead(spans[0], FAR, False))
     if at > 1:

@@ -14,6 +14,7 @@ OUTSIDE = 45.0
 HEADING = 55.0
 EARLIER = 60.0
 FAR = 66.0
+PARAGRAPH = 67.0
 
 
 class Lead(NamedTuple):

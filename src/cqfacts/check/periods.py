@@ -12,6 +12,7 @@ from cqfacts.check.days import covers
 from cqfacts.model import Fact, PeriodMention, Quantity, Span
 
 _SINCE = re.compile(r"(?:自|从|\bsince|\bfrom)\s*$")
+_YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 _FROM = re.compile(r"(?:从|由|\bfrom)\s*$")
 ADVERB = 16
 """Up to so many characters a clause that names a later time is an adverb of what follows (至于明年，)."""
@@ -32,6 +33,8 @@ class Time(NamedTuple):
     """What the sentence says of the number's time; empty words and None where it says nothing.
 
     `is_start` marks the number that a change starts from ('from 29 to 40'): the present one, whatever follows.
+    `head` is the year that the head of the number's column names (年底数 2022).
+    `theirs` is the first period that belongs to a later number, where none governs this one.
     `aside` marks a period that belongs to what another number of the sentence says first.
     `since` marks a period that goes on from then ('since July 2022'), `until` one that ends then ('through November').
     """
@@ -44,12 +47,14 @@ class Time(NamedTuple):
     since: bool
     until: bool
     aside: bool
+    theirs: PeriodMention | None
+    head: str
 
 
 def time_of(context: Context, quantity: Quantity, clause: Span) -> Time:
     """Everything that is said of the time of one number, whatever fact it is held against."""
     if context.is_plain and not (context.periods or context.carried or context.head):
-        return Time(_is_start(context, quantity), "", "", "", None, False, False, False)
+        return Time(_is_start(context, quantity), "", "", "", None, False, False, False, None, "")
     words = context.within(clause)
     mention, aside = _governing(context, quantity, clause, words)
     return Time(
@@ -61,7 +66,20 @@ def time_of(context: Context, quantity: Quantity, clause: Span) -> Time:
         since=mention is not None and _is_since(context, mention),
         until=mention is not None and language.UNTIL.search(context.lead(mention)) is not None,
         aside=aside,
+        theirs=_theirs(context, quantity) if mention is None else None,
+        head=_head_year(context.head),
     )
+
+
+def _head_year(head: str) -> str:
+    found = _YEAR.search(head) if head else None
+    return found.group() if found else ""
+
+
+def _theirs(context: Context, quantity: Quantity) -> PeriodMention | None:
+    """The first period that stands behind a later number: it is that one's."""
+    later = next((other.start for other in context.quantities if other.start >= quantity.end), None)
+    return None if later is None else next((time for time in context.periods if time.start > later), None)
 
 
 def _whole_year(context: Context, clause: Span) -> str:
@@ -158,6 +176,8 @@ def _governing(context: Context, quantity: Quantity, clause: Span, words: str) -
         if mention.end <= clause.start and mention not in context.compared:
             if any(bar in context.text[mention.end : clause.start] for bar in BARS):
                 continue
+            if language.NOW.search(context.text[mention.end : clause.start]):
+                continue
             start = context.sentence.clause(mention.start).start
             in_brackets = start > 0 and context.text[start - 1] in "(（"
             if _opens(context.text, start, mention) and not in_brackets:
@@ -213,6 +233,8 @@ def period_conflict(time: Time, fact: Fact) -> str:
         return time.future
     if time.whole_year and len(fact.period) != 4 and not language.WHOLE_YEAR.search(fact.quote):
         return time.whole_year
+    if time.head and time.head != fact.period[:4] and not fact.derived:
+        return time.head
     if time.mention is not None and time.mention.period is not None:
         is_stock = fact.period_inferred and "/" not in fact.period
         if time.aside and is_stock and time.mention.period[:4] == fact.period[:4]:

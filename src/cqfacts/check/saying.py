@@ -33,6 +33,8 @@ def is_increase(context: Context, quantity: Quantity) -> bool:
     """Whether a multiple or a percentage counts what was added (增长1.255倍), not the level that was reached."""
     if quantity.unit not in ("times", "percent"):
         return False
+    if context.text.startswith("+", quantity.number.start - 1) or language.GROWTH.search(context.head):
+        return True
     before = context.text[max(0, quantity.start - 16) : quantity.start]
     after = context.text[quantity.end : quantity.end + 12]
     return bool(language.MORE_BY.search(before) or language.INCREASE_BEHIND.search(after))

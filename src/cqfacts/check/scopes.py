@@ -23,6 +23,9 @@ OPENING = 10
 
 _ACROSS = ("across", "throughout", "all over", "between", "for all of", "in all of")
 
+_OF = ("的", "'s ", "’s ")
+"""Between a place and the body or area that is its."""
+
 TOUCH = 3
 """Characters between a name and the number that it belongs to."""
 
@@ -31,7 +34,9 @@ BESIDE = 14
 
 
 class Site(NamedTuple):
-    """A scope that the sentence names. `terms` are the terms whose words hold its name."""
+    """A scope that the sentence names. `terms` are the terms whose words hold its name, `of` is the place outside the
+    base that it is said to be of (成都的科学城).
+    """
 
     mention: Mention
     scope: Scope
@@ -39,6 +44,7 @@ class Site(NamedTuple):
     compared: bool
     opens: bool
     alone: bool
+    of: str
 
 
 class Named(NamedTuple):
@@ -52,6 +58,7 @@ class Named(NamedTuple):
     before: bool
     topic: bool
     apart: bool
+    of: str
 
 
 class Place(NamedTuple):
@@ -76,13 +83,14 @@ class Surroundings(NamedTuple):
 
 def surroundings(context: Context, base: FactBase) -> Surroundings:
     scopes = [mention for mention in context.mentions if mention.kind == "scope"]
-    sites = tuple(_site(context, mention, base) for mention in scopes if not _is_part_of_name(mention, scopes))
+    outside = [m for m in scopes if base.scopes[m.id].outside and base.scopes[m.id].parent is None]
+    sites = tuple([_site(context, one, base, outside) for one in scopes if not _is_part_of_name(one, scopes)])
     # An event may be that of another place (Chengdu … Its talent conference …).
     is_placed = any(not site.scope.event for site in sites)
     return Surroundings(sites, None if is_placed else _around(context, base))
 
 
-def _site(context: Context, mention: Mention, base: FactBase) -> Site:
+def _site(context: Context, mention: Mention, base: FactBase, outside: list[Mention]) -> Site:
     compared = _is_compared(context, mention)
     return Site(
         mention,
@@ -91,19 +99,20 @@ def _site(context: Context, mention: Mention, base: FactBase) -> Site:
         compared,
         not compared and _opens_its_clause(context, mention),
         _is_alone(context, mention),
+        next((one.id for one in outside if context.text[one.end : mention.start] in _OF), "") if outside else "",
     )
 
 
 def place_of(context: Context, quantity: Quantity, clause: Span, said: Surroundings) -> Place:
     """Everything that is said of the place of one number, whatever fact it is held against."""
     named = []
-    for mention, scope, terms, compared, opens, alone in said.sites:
+    for mention, scope, terms, compared, opens, alone, of in said.sites:
         start, end = mention.start, mention.end
         here = (start < clause.end and clause.start < end) or _is_joined(context, mention, clause)
         before = end <= quantity.number.start
         here = here and (before or not _is_before_another(context, end, quantity))
         leads = (opens or alone) and start < clause.start and not _is_contrasted(context, end, quantity)
-        named.append(Named(scope, start, terms, compared, here, before, opens and leads, alone and leads))
+        named.append(Named(scope, start, terms, compared, here, before, opens and leads, alone and leads, of))
     district = language.DISTRICT.search(context.within(clause)) is not None
     home = any(one.in_clause and one.scope.default for one in named)
     beside = [one.scope.id for one in named if one.before and not one.scope.default]
@@ -156,7 +165,11 @@ def _is_alone(context: Context, mention: Mention) -> bool:
     if context.text[clause.end : clause.end + 1] in WEAK:
         return False
     rest = context.text[clause.start : mention.start] + context.text[mention.end : clause.end]
-    return len(rest.replace(" ", "")) <= 2 or rest.strip() in ("in", "across", "in the", "across the", "nationwide")
+    return (
+        len(rest.replace(" ", "")) <= 2
+        or rest.strip("与和同跟及加上合计在内一起") == ""
+        or rest.strip() in ("in", "across", "in the", "across the", "nationwide")
+    )
 
 
 def _around(context: Context, base: FactBase) -> Scope | None:
@@ -182,7 +195,10 @@ def scope_cost(place: Place, subject: Subject, costs: Costs) -> float | None:
     cost = costs.get(scope.id)
     if cost is None:
         return 0 if subject.fact.subject.unplaced else None
-    return cost - NAMED
+    own = [one for one in place.named if one.scope.id == scope.id]
+    # A place that is only named behind, in another clause, is first of all that of what follows.
+    is_behind = bool(own) and not any(one.in_clause or one.before for one in own)
+    return cost if is_behind else cost - NAMED
 
 
 def scope_conflict(place: Place, subject: Subject) -> str:
@@ -196,6 +212,9 @@ def scope_conflict(place: Place, subject: Subject) -> str:
     foreign = [one for one in clause if one.scope.outside and not one.compared]
     if foreign:
         return foreign[0].scope.id
+    elsewhere = [one.of for one in place.named if one.of and one.scope.id == scope.id]
+    if elsewhere:
+        return elsewhere[0]
     apart = [one for one in named if one.apart and one.scope.outside]
     if apart:
         return apart[0].scope.id

@@ -85,7 +85,12 @@ def _is_part(context: Context, quantity: Quantity, clause: Span) -> bool:
     """Whether the number is told as a part of what was named before: 其中, 'of them', 'of the 38 projects, 14 …'."""
     if not context.is_plain and language.SUBSET.search(context.text[clause.start : quantity.start]):
         return True
+    if context.head and language.SUBSET.search(context.head):
+        return True
     if language.SUBSET_BEFORE.search(context.text[context.sentence.start : clause.start]):
+        return True
+    is_count = quantity.kind == "number" and quantity.unit not in ("percent", "times")
+    if is_count and language.SEATS.search(context.text[clause.start : quantity.start]):
         return True
     is_first = context.quantities[0] is quantity
     if not is_first and language.SUBSET_BEHIND.search(context.text[quantity.end : quantity.end + 16]):

@@ -1,0 +1,59 @@
+"""Words of one meaning in both languages, as patterns that are compiled and searched only where they can be found."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+
+_LATIN = re.compile(r"[a-z]")
+
+
+NEVER = "(?!)"
+"""The pattern of a language that has no such word."""
+
+
+class Words:
+    """Words of one meaning in both languages.
+
+    Each half is compiled when it is first needed, and searched only in text that has its letters: most drafts are in
+    one language, and a pattern whose branches all begin with a Chinese character is found by that character.
+    """
+
+    def __init__(self, zh: str, en: str) -> None:
+        self._sources = zh, en
+        self._has_zh, self._has_en = zh != NEVER, en != NEVER
+
+    @cached_property
+    def _zh(self) -> re.Pattern[str]:
+        return re.compile(self._sources[0])
+
+    @cached_property
+    def _en(self) -> re.Pattern[str]:
+        return re.compile(self._sources[1])
+
+    @classmethod
+    def any_of(cls, *some: Words) -> Words:
+        """Whatever one of `some` finds."""
+        zh, en = zip(*(words._sources for words in some), strict=True)
+        return cls("|".join(zh), "|".join(en))
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """The first of the Chinese words, else the first of the English ones."""
+        found = self._zh.search(text) if self._has_zh and not text.isascii() else None
+        return self._en.search(text) if found is None and self._has_en and _LATIN.search(text) else found
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        if not text.isascii():
+            yield from self._zh.finditer(text)
+        if _LATIN.search(text):
+            yield from self._en.finditer(text)
+
+    def last(self, text: str) -> int:
+        """Where the last of them begins; -1 where there is none."""
+        return max((match.start() for match in self.finditer(text)), default=-1)
+
+    def found(self, text: str) -> str:
+        """The words found; empty where there are none."""
+        match = self.search(text)
+        return match.group() if match else ""
