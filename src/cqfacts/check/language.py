@@ -137,6 +137,13 @@ TOGETHER = Words(
     r"|add(?:s|ed)? up)\b",
 )
 
+UNITED = Words(
+    "合计|合共|加起来|合起来|相加|一共|总共|共(?=[有计建集拥设聚汇])|[放加并合](?:到|在)一(?:起|块)|(?:三|两|几)[者地处]",
+    r"\b(?:together|combined|in total|altogether|between them|jointly|all told)\b",
+)
+UNITED_FIRST = Words(NEVER, r"\b(?:together,?|combined,?|added up,?|taken together,?|between)\s+(?:the\s+)?$")
+"""What says of places, behind and before their names, that they are counted together."""
+
 SUM_BEFORE = Words(
     "(?:合计|合共|加总|总共|共计|一共|加起来|加在一起|相加|总和|总计|合起来|两者共)(?:后|就|便|则)?(?:是|为|有|共|得|达到?)*[^，。；,;0-9]?$",
     r"\b(?:(?:in|a) total of|total(?:s|l?ed|l?ing)?|altogether|together(?: make| come to| number)?|combined"

@@ -21,6 +21,9 @@ _UP_FROM = re.compile(r"\b(?:up|down) from\s*$")
 _RISEN_TO = re.compile(r"(?:增|升|涨|降|减|扩|提)[^，。；,;0-9]{0,3}[到至]|\bto\b")
 """What leads from a number and its time to the next one: 由去年的80家增至现时111家."""
 
+OPENING = 32
+"""Characters with which a sentence says which edition of an event it speaks of."""
+
 NEAR = 12
 """Up to so many characters away a time is a number's own (去年同期的6051家, '6,051 a year earlier')."""
 
@@ -115,7 +118,9 @@ def _planned(context: Context, quantity: Quantity, clause: Span, words: str) -> 
 
 def _future(context: Context, quantity: Quantity, clause: Span, words: str, mention: PeriodMention | None) -> str:
     """Words that speak of a plan, a later time or an earlier edition: the clause's own, or the sentence's first."""
+    opening = context.text[context.sentence.start : clause.start][:OPENING]
     mine = _planned(context, quantity, clause, words) or language.PAST_EDITION.found(words)
+    mine = mine or language.PAST_EDITION.found(opening)
     if mine or mention is not None or language.NOW.search(words):
         return mine
     for match in language.FUTURE.finditer(context.words[: max(0, clause.start - context.sentence.start)]):

@@ -26,6 +26,9 @@ _ACROSS = ("across", "throughout", "all over", "between", "for all of", "in all 
 _OF = ("的", "'s ", "’s ")
 """Between a place and the body or area that is its."""
 
+LEAD_IN = 6
+"""Characters that may stand before a place which opens its clause (至于邻近的四川，)."""
+
 TOUCH = 3
 """Characters between a name and the number that it belongs to."""
 
@@ -156,7 +159,7 @@ def _opens_its_clause(context: Context, mention: Mention) -> bool:
     if context.text[clause.end : clause.end + 1] == "、" or context.text[max(0, clause.start - 1)] == "、":
         return False
     lead = context.text[clause.start : mention.start].strip(" \"“「『'*_")
-    return len(lead) <= 4 or lead.strip() in _ACROSS
+    return len(lead) <= LEAD_IN or lead.strip() in _ACROSS
 
 
 def _is_alone(context: Context, mention: Mention) -> bool:

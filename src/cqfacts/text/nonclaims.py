@@ -209,6 +209,8 @@ def _enumerator(low: str, start: int, end: int) -> Skip | None:
     closing = low[end]
     if closing == ")" and start and low[start - 1] == "(":
         return Skip(start, end, "enumerator")
+    if closing in " |" and _is_row_number(low, start, end):
+        return Skip(start, end, "enumerator")
     if closing == ")" or (closing in ".、" and not low[end + 1 : end + 2].isdigit()):
         line = low.rfind("\n", max(0, start - 8), start)
         before = low[max(0, start - 8) : start] if line < 0 else low[line + 1 : start]
@@ -217,6 +219,15 @@ def _enumerator(low: str, start: int, end: int) -> Skip | None:
         if closing == ")" and before.rstrip().endswith((";", "；")):
             return Skip(start, end, "enumerator")
     return None
+
+
+def _is_row_number(low: str, start: int, end: int) -> bool:
+    """Whether a small figure is all of the first cell of a table row."""
+    if not low.startswith("|", end + low.startswith(" ", end)):
+        return False
+    line = low.rfind("\n", max(0, start - 8), start)
+    before = low[line + 1 if line >= 0 else max(0, start - 8) : start]
+    return (line >= 0 or start <= 8) and before.strip(" ") == "|"
 
 
 def _quoted(low: str, start: int, end: int) -> Skip | None:

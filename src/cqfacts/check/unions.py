@@ -1,0 +1,67 @@
+"""Places of the base that a sentence counts together: A、B、C合起来 is the place that they are parts of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from cqfacts.check import language
+from cqfacts.check.vocabulary import Mention
+from cqfacts.model import FactBase, Quantity
+
+LIST = 3
+"""From this many on, places that nothing but commas part are told of together, whatever else is said."""
+
+JOINTS = ("、", "和", "与", "及", ",", "and", ", and")
+
+
+def united(
+    mentions: tuple[Mention, ...], text: str, quantities: Sequence[Quantity], base: FactBase
+) -> tuple[Mention, ...]:
+    """The mentions, with the place that holds them in place of parts of it that are counted together."""
+    parts = [m for m in mentions if m.kind == "scope" and not m.inside and _parent(m, base)]
+    if len(parts) < 2:
+        return mentions
+    for run in _runs(parts, quantities, base):
+        if _is_united(run, text, quantities):
+            whole = Mention("scope", _parent(run[0], base), run[0].start, run[-1].end)
+            rest = [mention for mention in mentions if mention not in run]
+            return tuple(sorted([*rest, whole], key=lambda mention: (mention.start, -mention.end)))
+    return mentions
+
+
+def _parent(mention: Mention, base: FactBase) -> str:
+    """The place that it is a part of; empty for parts of what every sentence is about anyway."""
+    parent = base.scopes[mention.id].parent
+    return parent if parent and parent in base.scopes and not base.scopes[parent].default else ""
+
+
+def _runs(parts: list[Mention], quantities: Sequence[Quantity], base: FactBase) -> Iterator[list[Mention]]:
+    """Parts of one place that follow each other with no number between them."""
+    run = parts[:1]
+    for one, other in pairwise(parts):
+        is_parted = any(one.end <= quantity.start < other.start for quantity in quantities)
+        if is_parted or _parent(one, base) != _parent(other, base):
+            yield run
+            run = []
+        run.append(other)
+    yield run
+
+
+def _is_united(run: list[Mention], text: str, quantities: Sequence[Quantity]) -> bool:
+    """Whether what follows is said of all of them: one number, or a word that adds them up before the next."""
+    if len({mention.id for mention in run}) < 2:
+        return False
+    later = [quantity for quantity in quantities if quantity.start >= run[-1].end]
+    if not later:
+        return False
+    if language.UNITED.search(text[run[-1].end : later[0].start]) or language.UNITED_FIRST.search(
+        text[max(0, run[0].start - 24) : run[0].start]
+    ):
+        return True
+    joints = (text[one.end : other.start].strip() for one, other in pairwise(run))
+    return (
+        len(run) >= LIST
+        and len(later) < LIST
+        and all(joint in ("、", "和", "与", "及", ",", "and", ", and") for joint in joints)
+    )
