@@ -118,7 +118,7 @@ def is_difference(context: Context, quantity: Quantity, clause: Span) -> bool:
     after = context.text[quantity.end : min(context.sentence.end, quantity.end + BEHIND)]
     if language.MORE_THAN_BEFORE.search(before):
         return True
-    if clause.start > context.sentence.start and language.MORE.search(before):
+    if clause.start > context.sentence.start and before.rstrip().endswith(language.MORE):
         told = context.text[context.sentence.start : clause.start]
         if language.COMPARED_WITH.search(told):
             return True

@@ -21,7 +21,7 @@ from cqfacts.check.periods import opening
 from cqfacts.check.prose import Prose, moved, prose_of
 from cqfacts.check.scopes import surroundings
 from cqfacts.check.subjects import Subjects
-from cqfacts.check.unions import united
+from cqfacts.check.unions import parents, united
 from cqfacts.check.vocabulary import Mention, Vocabulary
 from cqfacts.model import Claim, Document, FactBase, PeriodMention, Quantity, Reading, Span, Verdict
 from cqfacts.text import read
@@ -51,6 +51,7 @@ class Checker:
         self.subjects = Subjects(base)
         self.judge = Judge(base)
         self.year = _year(base)
+        self.parents = parents(base)
 
     def check(
         self, text: str, *, path: str = "", encoding: str = "utf-8", kind: str = "text", explain: bool = False
@@ -88,7 +89,7 @@ class Checker:
                 carried = None
             for some in _by_column(sentence, mine):
                 around = partial(_around, sentence, some[0], mentions)
-                here = united(mentions.of(Span(sentence.start, sentence.end)), folded, some, self.base)
+                here = united(mentions.of(Span(sentence.start, sentence.end)), folded, some, self.parents)
                 yield Context(folded, sentence, here, some, times, around, carried)
             if times:
                 is_question = folded[sentence.start : sentence.end].rstrip().endswith(QUESTION)

@@ -116,7 +116,7 @@ SUBSET_BEFORE = Words(r"(?:当中|之中|里面?(?<![段期间]里)|中(?<!其�
 SUBSET_BEHIND = Words(NEVER, r"\A\s+(?:of (?:them|these|those|which|whom)|among them)\b")
 """The same, said behind the number."""
 
-SEATS = Words("占(?:了|到|据|去|得)?$", NEVER)
+SEATS = ("占", "占了", "占到", "占据", "占去", "占得")
 """Right before a count: that of a part (新能源方向占了9席)."""
 
 SUBSET_FIRST = Words(
@@ -173,7 +173,7 @@ OPENS_COMPARED = Words(
 """Before the first of two things: it is the one that the other is compared with."""
 
 REST = Words(
-    "其余|余下|剩下|剩余|另外|相差|差距|之差",
+    "其余|余下|剩下|剩余|另外|[相只仅]差|差距|差额|之差",
     r"\b(?:remaining|remainder|rest|others?|leaving|leaves|difference|gap)\b",
 )
 
@@ -207,7 +207,9 @@ MORE_THAN_BEHIND = Words(
     r"(?:[^\s,.;]+\s+){0,5}?(?:than|the)\b(?!\s*(?:rmb|cny|[¥$])?\s*[0-9])",
 )
 
-MORE = Words(r"(?:多|少|高|低)(?:出|了|约|近)*\s*$", NEVER)
+MORE = tuple(word + more for word in "多少高低" for more in ("", "出", "了", "出了", "约", "近", "出约", "出近"))
+"""What says of the number behind it that it is a difference, where another thing has been named."""
+
 COMPARED_WITH = Words("(?:相比|相较|比起来)(?:之下|而言|来看|来说)?[,，]$", NEVER)
 """A clause that only names what the next one compares with (与市级相比，国家级少420项)."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from cqfacts.check import language
@@ -15,33 +15,38 @@ LIST = 3
 JOINTS = ("、", "和", "与", "及", ",", "and", ", and")
 
 
+Parents = Mapping[str, str]
+"""The place that each is a part of, by id; none for parts of what every sentence is about anyway."""
+
+
+def parents(base: FactBase) -> Parents:
+    """The places of a base that are parts of another, which is not its default one."""
+    scopes = base.scopes
+    held = ((scope.id, scopes.get(scope.parent or "")) for scope in scopes.values())
+    return {ident: parent.id for ident, parent in held if parent is not None and not parent.default}
+
+
 def united(
-    mentions: tuple[Mention, ...], text: str, quantities: Sequence[Quantity], base: FactBase
+    mentions: tuple[Mention, ...], text: str, quantities: Sequence[Quantity], held: Parents
 ) -> tuple[Mention, ...]:
     """The mentions, with the place that holds them in place of parts of it that are counted together."""
-    parts = [m for m in mentions if m.kind == "scope" and not m.inside and _parent(m, base)]
+    parts = [mention for mention in mentions if mention.id in held and not mention.inside]
     if len(parts) < 2:
         return mentions
-    for run in _runs(parts, quantities, base):
+    for run in _runs(parts, quantities, held):
         if _is_united(run, text, quantities):
-            whole = Mention("scope", _parent(run[0], base), run[0].start, run[-1].end)
+            whole = Mention("scope", held[run[0].id], run[0].start, run[-1].end)
             rest = [mention for mention in mentions if mention not in run]
             return tuple(sorted([*rest, whole], key=lambda mention: (mention.start, -mention.end)))
     return mentions
 
 
-def _parent(mention: Mention, base: FactBase) -> str:
-    """The place that it is a part of; empty for parts of what every sentence is about anyway."""
-    parent = base.scopes[mention.id].parent
-    return parent if parent and parent in base.scopes and not base.scopes[parent].default else ""
-
-
-def _runs(parts: list[Mention], quantities: Sequence[Quantity], base: FactBase) -> Iterator[list[Mention]]:
+def _runs(parts: list[Mention], quantities: Sequence[Quantity], held: Parents) -> Iterator[list[Mention]]:
     """Parts of one place that follow each other with no number between them."""
     run = parts[:1]
     for one, other in pairwise(parts):
         is_parted = any(one.end <= quantity.start < other.start for quantity in quantities)
-        if is_parted or _parent(one, base) != _parent(other, base):
+        if is_parted or held[one.id] != held[other.id]:
             yield run
             run = []
         run.append(other)

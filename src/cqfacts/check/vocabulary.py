@@ -27,6 +27,9 @@ _STEMS = (("ies", "y"), ("ches", "ch"), ("shes", "sh"), ("sses", "ss"), ("xes", 
 ANY = "*"
 """Stands in an English phrase of the base for at most one word, whatever it is."""
 
+END = "\0"
+"""Ends a text that is searched: no word goes on with it."""
+
 PRONOUN = "one"
 """May stand for the noun that ends an English phrase: technology-based ones."""
 
@@ -164,18 +167,17 @@ class Vocabulary:
             while at >= 0:
                 found += [(at, -at - 1, kind, ident) for kind, ident in meant.meanings]
                 at = text.find(character, at + 1)
-        last = len(text)
         begun = _looked_up(text, index)
-        for at in compress(range(last), begun):
-            words: _Words | None = begun[at]
+        text += END
+        for at, first in zip(compress(range(len(begun)), begun), filter(None, begun), strict=True):
+            if first.waiting:
+                first.sort_out()
+            words: _Words | None = first
             end = at + 2
-            if words and words.waiting:
-                words.sort_out()
-            while words:
+            while words is not None:
                 for kind, ident in words.meanings:
                     found.append((at, -end, kind, ident))
-                longer = words.longer
-                words = longer.get(text[end]) if longer and end < last else None
+                words = words.longer.get(text[end])
                 end += 1
         return found
 
@@ -264,14 +266,15 @@ def _with_inside(found: list[_Found], offset: int) -> tuple[Mention, ...]:
     """
     out: list[Mention] = []
     cover_start = cover_end = -1
-    cover: _Meaning | None = None
+    cover_kind, cover = "", ""
     for start, minus_end, kind, ident in found:
         end = -minus_end
-        is_covered = end <= cover_end
-        if is_covered and cover == (kind, ident):
-            continue
-        inside = is_covered and (start != cover_start or end != cover_end)
-        out.append(_new(Mention, (kind, ident, start + offset, end + offset, inside)))
         if end > cover_end:
-            cover_start, cover_end, cover = start, end, (kind, ident)
+            cover_start, cover_end, cover_kind, cover = start, end, kind, ident
+            inside = False
+        elif ident == cover and kind == cover_kind:
+            continue
+        else:
+            inside = start != cover_start or end != cover_end
+        out.append(_new(Mention, (kind, ident, start + offset, end + offset, inside)))
     return tuple(out)
