@@ -29,6 +29,9 @@ _LINE_ENDS = ("。", "！", "？", ".", "!", "?", ":", "：", "”", "」")
 
 
 TITLE = 40
+ASKED = 160
+"""Up to so many characters a paragraph that asks is a question that all paragraphs up to the next one answer."""
+
 LONG = 60
 """A paragraph of more characters says too much to say what the next one is about."""
 
@@ -66,9 +69,11 @@ def blocks(text: str) -> Iterator[Block]:
             above = above._replace(item=clipped(span), first_item=above.first_item or clipped(span))
         else:
             yield Block(span, "paragraph", above.leads())
-            is_lead_in = text[start:end].rstrip(" \t\n*_").endswith((*LEAD_IN, *QUESTION))
+            words = text[start:end].rstrip(" \t\n*_")
+            question = clipped(span) if words.endswith(QUESTION) and len(words) <= ASKED else above.question
+            is_lead_in = words.endswith((*LEAD_IN, *QUESTION))
             last = span if end - start < LONG else None
-            above = Above(above.heading, clipped(span) if is_lead_in else None, last)
+            above = Above(above.heading, question, clipped(span) if is_lead_in else None, last)
 
 
 def _is_title(text: str, span: Span) -> bool:

@@ -151,7 +151,8 @@ def _conflicts(context: Context, quantity: Quantity, subject: Subject, setting: 
         yield "kind", "average"
     if subject.is_average and setting.no_average and subject.stated.qualifier != "at-most":
         yield "kind", "no average"
-    told = setting.difference or (subject.is_difference and (setting.rest or setting.added))
+    is_left_over = subject.is_difference and (setting.rest or setting.added)
+    told = setting.difference or (is_left_over and not is_missing(subject.groups, setting.here))
     if told != subject.is_difference:
         yield "kind", "a difference"
     if setting.part and not _is_named_in_clause(context, _widened(context, quantity, setting.clause), subject):

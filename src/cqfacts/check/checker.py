@@ -11,6 +11,7 @@ from typing import Generic, Protocol, TypeVar
 from cqfacts.check.arithmetic import Computed, computed
 from cqfacts.check.candidates import others
 from cqfacts.check.choose import choose
+from cqfacts.check.columns import in_unit
 from cqfacts.check.context import QUESTION, Around, Context, Names
 from cqfacts.check.judge import Judge, explained
 from cqfacts.check.layout import Sentence, sentences
@@ -87,7 +88,7 @@ class Checker:
             times = periods.within(sentence.start, sentence.end)
             if carried and not folded[max(0, sentence.start - 3) : sentence.start].rstrip().endswith(CARRYING):
                 carried = None
-            for some in _by_column(sentence, mine):
+            for some in _by_column(folded, sentence, mine):
                 around = partial(_around, sentence, some[0], mentions)
                 here = united(mentions.of(Span(sentence.start, sentence.end)), folded, some, self.parents)
                 yield Context(folded, sentence, here, some, times, around, carried)
@@ -182,14 +183,17 @@ class _Mentions:
         return self.kept_names[span]
 
 
-def _by_column(sentence: Sentence, quantities: tuple[Quantity, ...]) -> Iterator[tuple[Quantity, ...]]:
+def _by_column(text: str, sentence: Sentence, quantities: tuple[Quantity, ...]) -> Iterator[tuple[Quantity, ...]]:
     """The numbers of a sentence together; those of a table row by cell, since each column has a head of its own."""
     if not sentence.column_heads:
         if quantities:
             yield quantities
         return
-    for cell in sentence.cells:
+    for at, cell in enumerate(sentence.cells):
         some = tuple(q for q in quantities if cell.start <= q.start < cell.end)
+        if some and at < len(sentence.column_heads):
+            head = sentence.column_heads[at].of(text)
+            some = tuple(in_unit(quantity, head) for quantity in some)
         if some:
             yield some
 

@@ -137,10 +137,12 @@ class Context:
 
     @lazy
     def row_label(self) -> frozenset[str]:
-        """The terms and scopes that the first cell of a table row names."""
+        """The terms and scopes that the first cell of a table row names; none for the sum of the rows above."""
         if not self.sentence.column_heads or not self.sentence.cells:
             return frozenset()
         end = self.sentence.cells[0].end
+        if language.TOTAL.search(self.text[self.sentence.start : end]):
+            return frozenset()
         return frozenset([mention.id for mention in self.mentions if mention.end <= end])
 
     @lazy

@@ -60,11 +60,11 @@ _RISE = (
     r"up\b|gr[eo]w(?:th|n|s|ing)?\b|ris(?:e|es|en|ing)\b|rose\b|increas\w*|jump\w*|surg\w*|climb\w*|gain\w*"
     r"|higher\b|expand\w*|soar\w*|advanc\w*|leap\w*|swell\w*",
 )
-RISE = Words(_RISE[0], rf"\b(?:{_RISE[1]})")
+RISE = Words("[↑▲⬆]|" + _RISE[0], rf"\b(?:{_RISE[1]})")
 GROWTH = Words(_RISE[0] + "|同比|按年|较[^，。]{0,8}(?:增|升|多|高)", rf"\b(?:{_RISE[1]}|year[- ]on[- ]year\b)")
 
 FALL = Words(
-    "下降|下滑|减少|降低|回落|缩减|缩水|萎缩|下跌|跌(?=[0-9约近超逾了去幅至到])|锐减|骤减|负增长|滑落|下挫|衰退|走低"
+    "[↓▼⬇]|下降|下滑|减少|降低|回落|缩减|缩水|萎缩|下跌|跌(?=[0-9约近超逾了去幅至到])|锐减|骤减|负增长|滑落|下挫|衰退|走低"
     "|降(?=[0-9约近超逾了幅至到])|减(?=[0-9了])",
     r"\b(?:down\b|f[ae]ll(?:s|en|ing)?\b|declin\w*|decreas\w*|drop\w*|shr[aiu]nk\w*|lower\b|slump\w*|plung\w*"
     r"|reduc\w*|slid(?:e[sd]?|ing)?\b|contract(?:ed|ion)\b|slip(?:s|ped|ping)?\b|dip(?:s|ped|ping)?\b|s[aiu]nk\b"
@@ -143,6 +143,12 @@ UNITED = Words(
 )
 UNITED_FIRST = Words(NEVER, r"\b(?:together,?|combined,?|added up,?|taken together,?|between)\s+(?:the\s+)?$")
 """What says of places, behind and before their names, that they are counted together."""
+
+TOTAL = Words(
+    "合计|总计|全部|共计|总数|小计|总和",
+    r"\b(?:total|sum|combined|overall)\b|\A\W*(?:all|together)\b(?! (?:the )?other)",
+)
+"""What a row of a table is called that adds up those above it."""
 
 SUM_BEFORE = Words(
     "(?:合计|合共|加总|总共|共计|一共|加起来|加在一起|相加|总和|总计|合起来|两者共)(?:后|就|便|则)?(?:是|为|有|共|得|达到?)*[^，。；,;0-9]?$",

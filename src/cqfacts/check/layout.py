@@ -27,6 +27,9 @@ CLAUSE_MARKS = re.compile(
 )
 """Begins with one set of characters, as the end of a sentence does: `re` then passes over all others fast."""
 _CLOSING = ("”", "」", "』", '"')
+BACK = 5
+"""So many sentences back in its paragraph a sentence may lean, besides the first."""
+
 CRY = 16
 """A first sentence of so few characters only calls for attention (只招了190名！)."""
 
@@ -112,6 +115,7 @@ def _leads(text: str, block: Block, spans: Sequence[Span], at: int, before: Sequ
     leads = [*before, *block.above]
     if at > 2:
         leads.append(Lead(spans[0], FAR, False))
+    leads += [Lead(span, FAR, False) for span in spans[max(1, at - BACK) : max(1, at - 2)]]
     if at > 1:
         leads.append(Lead(spans[at - 2], EARLIER, False))
     if at:

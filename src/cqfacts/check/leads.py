@@ -29,9 +29,10 @@ class Lead(NamedTuple):
 
 
 class Above(NamedTuple):
-    """What stands above a block: its heading, a lead-in, a short paragraph and the items before it."""
+    """What stands above a block: its heading, its question, a lead-in, a short paragraph and the items before it."""
 
     heading: Span | None = None
+    question: Span | None = None
     lead_in: Span | None = None
     paragraph: Span | None = None
     item: Span | None = None
@@ -39,7 +40,7 @@ class Above(NamedTuple):
 
     def leads(self) -> tuple[Lead, ...]:
         """The furthest first, so that the nearest is heard last."""
-        found = [Lead(self.heading, HEADING, True)] if self.heading else []
+        found = [Lead(span, HEADING, True) for span in (self.heading, self.question) if span]
         if self.lead_in:
             found.append(Lead(self.lead_in, LEADING, True))
         elif self.paragraph:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cqfacts.check import language
 from cqfacts.check.context import Context
+from cqfacts.check.leads import LEADING
 from cqfacts.compare import family
 from cqfacts.interval import last_place
 from cqfacts.model import Qualifier, Quantity
@@ -117,8 +118,12 @@ def _is_difference(context: Context, quantity: Quantity) -> bool:
 
 
 def is_maximum(context: Context) -> bool:
-    """Whether the sentence, or the question that it answers, speaks of a highest amount."""
+    """Whether the sentence, what leads it in, or the question that it answers, speaks of a highest amount."""
     if language.MAXIMUM.search(context.words):
+        return True
+    if any(
+        around.cost <= LEADING and language.MAXIMUM.search(context.within(around.span)) for around in context.around
+    ):
         return True
     question = context.around[-1] if context.around else None
     words = context.within(question.span) if question else ""

@@ -158,6 +158,8 @@ def _opens_its_clause(context: Context, mention: Mention) -> bool:
     clause = context.sentence.clause(mention.start)
     if context.text[clause.end : clause.end + 1] == "、" or context.text[max(0, clause.start - 1)] == "、":
         return False
+    if mention.end == clause.end and context.text[mention.start - 1] == "的":
+        return True  # 同属重庆实验室的明月湖，…
     lead = context.text[clause.start : mention.start].strip(" \"“「『'*_")
     return len(lead) <= LEAD_IN or lead.strip() in _ACROSS
 

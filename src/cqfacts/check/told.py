@@ -77,6 +77,9 @@ class Told:
     def compared(self, stated: Stated) -> Outcome:
         """The bare comparison of the two numbers."""
         said = self._said
+        if said.kind == "range" and self.quantity.qualifier == stated.qualifier and self.quantity.low == stated.value:
+            # 'only just over 5' is still over 5, whatever else it would make of a number.
+            said = self.quantity
         if stated.qualifier == "at-most" and said.qualifier == "exact" and is_maximum(self.context):
             said = said._replace(qualifier="at-most")
         if said.kind == "vague" and said.qualifier == "at-least" and said.low != stated.value:

@@ -30,7 +30,10 @@ _HELD = "came comes coming stood stands is was remains remained sits sit sat sit
 @cache
 def _rank_left() -> re.Pattern[str]:
     verbs = "|".join(
-        ("ranks?|ranked|ranking|placed|places|placing|finish|finished|finishes|finishing|in", *_HELD.split())
+        (
+            "ranks?|ranked|ranking|placed|places|placing|puts?|putting|leaves|makes|finish|finished|finishes|finishing|in",
+            *_HELD.split(),
+        )
     )
     verbs += "|(?:rise|rises|rose|risen|climb(?:s|ed)?|mov(?:e|es|ed)|jump(?:s|ed)?|fell|falls?|drop(?:s|ped)?|slid)"
     verbs += "(?: up| down| back)? to"
