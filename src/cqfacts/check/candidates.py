@@ -160,9 +160,11 @@ def _conflicts(context: Context, quantity: Quantity, subject: Subject, setting: 
 
 
 def _is_in_another_cell(context: Context, mention: Mention, quantity: Quantity) -> bool:
-    """Whether the words stand in another column of the table than the number, and not in the one that names the row."""
-    cells = context.sentence.cells[1:]
-    return any(cell.start < mention.end <= cell.end and not cell.start <= quantity.start < cell.end for cell in cells)
+    """Whether the words stand in the cell of another number of the row; a cell of words alone speaks of all of it."""
+    for cell in context.sentence.cells[1:]:
+        if cell.start < mention.end <= cell.end and not cell.start <= quantity.start < cell.end:
+            return any(character.isdigit() for character in context.within(cell))
+    return False
 
 
 def _other_row(context: Context, subject: Subject) -> str:

@@ -12,7 +12,7 @@ from cqfacts.check.arithmetic import Computed, computed
 from cqfacts.check.candidates import others
 from cqfacts.check.choose import choose
 from cqfacts.check.columns import in_unit
-from cqfacts.check.context import QUESTION, Around, Context, Names
+from cqfacts.check.context import QUESTION, Context, Names
 from cqfacts.check.judge import Judge, explained
 from cqfacts.check.layout import Sentence, sentences
 from cqfacts.check.leads import CORNER, HEAD_CELL, Lead
@@ -89,9 +89,9 @@ class Checker:
             if carried and not folded[max(0, sentence.start - 3) : sentence.start].rstrip().endswith(CARRYING):
                 carried = None
             for some in _by_column(folded, sentence, mine):
-                around = partial(_around, sentence, some[0], mentions)
                 here = united(mentions.of(Span(sentence.start, sentence.end)), folded, some, self.parents)
-                yield Context(folded, sentence, here, some, times, around, carried)
+                leads = partial(_leads, sentence, some[0])
+                yield Context(folded, sentence, here, some, times, mentions, leads, carried)
             if times:
                 is_question = folded[sentence.start : sentence.end].rstrip().endswith(QUESTION)
                 carried = times[-1] if is_question else opening(folded, sentence.start, times) or carried
@@ -198,13 +198,6 @@ def _by_column(text: str, sentence: Sentence, quantities: tuple[Quantity, ...]) 
             yield some
 
 
-def _around(sentence: Sentence, quantity: Quantity, mentions: _Mentions) -> tuple[Around, ...]:
-    return tuple(
-        Around(span, mentions.of(span), mentions.names(span), cost, governs)
-        for span, cost, governs in _leads(sentence, quantity)
-    )
-
-
 def _leads(sentence: Sentence, quantity: Quantity) -> list[Lead]:
     """What may say what the number is of, outside its sentence; of the heads of a table, that of its own column."""
     heads = [
@@ -214,7 +207,7 @@ def _leads(sentence: Sentence, quantity: Quantity) -> list[Lead]:
     ]
     # The corner of a table may name what all of it is about.
     corner = sentence.column_heads[:1] if sentence.cells[:1] and quantity.start >= sentence.cells[0].end else ()
-    return [*sentence.leads(), *(Lead(head, CORNER, True) for head in corner), *heads]
+    return [*sentence.leads(), *[Lead(head, CORNER, True) for head in corner], *heads]
 
 
 def _line_starts(text: str) -> list[int]:

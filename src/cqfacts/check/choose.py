@@ -111,7 +111,7 @@ def _paired(context: Context, options: Sequence[Options]) -> dict[Options, Judge
     if len(judged) != 2:
         return {}
     named = [m for m in context.mentions if m.start < start + former.start()]
-    named = named or [mention for around in context.around for mention in around.mentions]
+    named = named or [mention for around in context.around for mention in context.elsewhere.of(around.span)]
     return _assigned(judged, _in_order(named, _common_facts(judged)))
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import accumulate
-from typing import NamedTuple
+from typing import Protocol
 
 from cqfacts.check import language
 from cqfacts.check.layout import Sentence
-from cqfacts.check.leads import HEAD_CELL
+from cqfacts.check.leads import HEAD_CELL, Lead
 from cqfacts.check.vocabulary import Mention
 from cqfacts.lazy import lazy
 from cqfacts.model import PeriodMention, Quantity, Span
@@ -56,22 +56,17 @@ Names = tuple[set[str], set[str]]
 """The ids of terms, and of scopes, that a stretch of text mentions."""
 
 
-class Around(NamedTuple):
-    """A stretch of text outside the sentence that may say what its numbers are of, and what leaning on it costs.
+class Mentions(Protocol):
+    """What is mentioned in any stretch of the text."""
 
-    `names` are the terms and the scopes that it mentions.
-    """
-
-    span: Span
-    mentions: tuple[Mention, ...]
-    names: Names
-    cost: float
-    governs: bool
+    def of(self, span: Span) -> tuple[Mention, ...]: ...
+    def names(self, span: Span) -> Names: ...
 
 
 class Context:
     """`text` is the whole document, folded, simplified and in lower case.
 
+    `elsewhere` tells what is mentioned outside the sentence, `leads` what of that may say what its numbers are of;
     `carried` is the period that opens the part before a semicolon, and so also governs this one.
     """
 
@@ -82,7 +77,8 @@ class Context:
         mentions: tuple[Mention, ...],
         quantities: tuple[Quantity, ...],
         periods: tuple[PeriodMention, ...],
-        around: Callable[[], tuple[Around, ...]],
+        elsewhere: Mentions,
+        leads: Callable[[], Sequence[Lead]],
         carried: PeriodMention | None = None,
     ) -> None:
         self.text = text
@@ -90,14 +86,15 @@ class Context:
         self.mentions = mentions
         self.quantities = quantities
         self.periods = periods
-        self._around = around
+        self.elsewhere = elsewhere
+        self._leads = leads
         self.carried = carried
         self.words = text[sentence.start : sentence.end]
 
     @lazy
-    def around(self) -> tuple[Around, ...]:
+    def around(self) -> Sequence[Lead]:
         """What stands around it, found when it is asked for: many a sentence says all of its numbers itself."""
-        return self._around()
+        return self._leads()
 
     @lazy
     def path(self) -> list[float]:
@@ -177,8 +174,9 @@ class Context:
         scopes: Costs = {}
         # The dearest first, so that of two places the cheaper is kept.
         for around in sorted(self.around, key=lambda around: -around.cost):
-            terms.update(dict.fromkeys(around.names[0], around.cost))
-            scopes.update(dict.fromkeys(around.names[1], around.cost * TOPIC))
+            named = self.elsewhere.names(around.span)
+            terms.update(dict.fromkeys(named[0], around.cost))
+            scopes.update(dict.fromkeys(named[1], around.cost * TOPIC))
         return terms, scopes
 
     @lazy

@@ -24,6 +24,11 @@ _RISEN_TO = re.compile(r"(?:增|升|涨|降|减|扩|提)[^，。；,;0-9]{0,3}[�
 OPENING = 32
 """Characters with which a sentence says which edition of an event it speaks of."""
 
+_FOUNDED = re.compile(
+    r"[^，。；,;0-9]{0,4}(?:[启投]用|成立|揭牌|挂牌|建成|发布|推出|启动|开展|落户|设立|投产|问世|上线|创办|面世)的"
+)
+"""Behind a time: it says since when there is what is spoken of (2022年6月启用的实验室), nothing of its numbers."""
+
 NEAR = 12
 """Up to so many characters away a time is a number's own (去年同期的6051家, '6,051 a year earlier')."""
 
@@ -171,7 +176,7 @@ def _governing(context: Context, quantity: Quantity, clause: Span, words: str) -
         and not _is_another_numbers(context, quantity, p.start)
         and not _is_left_behind(context, quantity, p.end)
     ]
-    mine = [p for p in mine if not _DATELINE.match(context.text, p.end)]
+    mine = [p for p in mine if not _DATELINE.match(context.text, p.end) and not _FOUNDED.match(context.text, p.end)]
     before = [p for p in mine if p.end <= quantity.number.start]
     if before or mine:
         return (before or mine[:1])[-1], False
@@ -181,7 +186,9 @@ def _governing(context: Context, quantity: Quantity, clause: Span, words: str) -
         if mention.end <= clause.start and mention not in context.compared:
             if any(bar in context.text[mention.end : clause.start] for bar in BARS):
                 continue
-            if language.NOW.search(context.text[mention.end : clause.start]):
+            if _FOUNDED.match(context.text, mention.end) or language.NOW.search(
+                context.text[mention.end : clause.start]
+            ):
                 continue
             start = context.sentence.clause(mention.start).start
             in_brackets = start > 0 and context.text[start - 1] in "(（"

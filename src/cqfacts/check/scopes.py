@@ -95,13 +95,16 @@ def surroundings(context: Context, base: FactBase) -> Surroundings:
 
 def _site(context: Context, mention: Mention, base: FactBase, outside: list[Mention]) -> Site:
     compared = _is_compared(context, mention)
+    clause = context.sentence.clause(mention.start)
+    # Only the numbers of later clauses ask whether the place governs those too.
+    goes_on = context.quantities[-1].number.start >= clause.end
     return Site(
         mention,
         base.scopes[mention.id],
         _covering(context, mention),
         compared,
-        not compared and _opens_its_clause(context, mention),
-        _is_alone(context, mention),
+        goes_on and not compared and _opens_its_clause(context, mention, clause),
+        goes_on and _is_alone(context, mention, clause),
         next((one.id for one in outside if context.text[one.end : mention.start] in _OF), "") if outside else "",
     )
 
@@ -153,9 +156,8 @@ def _is_compared(context: Context, mention: Mention) -> bool:
     return language.COMPARED.search(context.text[max(0, mention.start - 12) : mention.start]) is not None
 
 
-def _opens_its_clause(context: Context, mention: Mention) -> bool:
+def _opens_its_clause(context: Context, mention: Mention, clause: Span) -> bool:
     """What is said after it is then said of it."""
-    clause = context.sentence.clause(mention.start)
     if context.text[clause.end : clause.end + 1] == "、" or context.text[max(0, clause.start - 1)] == "、":
         return False
     if mention.end == clause.end and context.text[mention.start - 1] == "的":
@@ -164,9 +166,8 @@ def _opens_its_clause(context: Context, mention: Mention) -> bool:
     return len(lead) <= LEAD_IN or lead.strip() in _ACROSS
 
 
-def _is_alone(context: Context, mention: Mention) -> bool:
+def _is_alone(context: Context, mention: Mention, clause: Span) -> bool:
     """Whether the clause says nothing but the place ('in the nation, …', 中西部计，…)."""
-    clause = context.sentence.clause(mention.start)
     if context.text[clause.end : clause.end + 1] in WEAK:
         return False
     rest = context.text[clause.start : mention.start] + context.text[mention.end : clause.end]
@@ -184,7 +185,11 @@ def _around(context: Context, base: FactBase) -> Scope | None:
             continue
         # Of a sentence before, only the place that it is about goes on: one that it opens with.
         limit = around.span.start + OPENING if around.cost == OUTSIDE else around.span.end
-        scopes = [m for m in around.mentions if m.kind == "scope" and not m.inside and m.start < limit]
+        scopes = [
+            mention
+            for mention in context.elsewhere.of(around.span)
+            if mention.kind == "scope" and not mention.inside and mention.start < limit
+        ]
         if scopes:
             return base.scopes[scopes[-1].id]
     return None

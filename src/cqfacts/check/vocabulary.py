@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Callable, Iterator
+from decimal import Decimal
 from functools import cached_property, lru_cache
 from itertools import compress, pairwise
 from typing import Literal, NamedTuple
@@ -103,7 +104,10 @@ class Vocabulary:
         self._base = base
 
     def _words(self) -> Iterator[tuple[Kind, str, str]]:
+        known = _of_numbers(self._base)
         for term in self._base.terms.values():
+            if term.id not in known:
+                continue
             for word in term.words:
                 yield "term", term.id, word
             for word in term.not_:
@@ -190,6 +194,16 @@ class Vocabulary:
                 if end:
                     found.append((start, -end, phrase.kind, phrase.id))
         return found
+
+
+def _of_numbers(base: FactBase) -> set[str]:
+    """The terms that facts with a number know: those of dates and lists tell no number from another."""
+    known: set[str] = set()
+    for fact in base.facts.values():
+        if isinstance(fact.value, Decimal):
+            subject = fact.subject
+            known.update(*subject.must, subject.may, subject.not_, subject.wrong)
+    return known
 
 
 _Found = tuple[int, int, Kind, str]
