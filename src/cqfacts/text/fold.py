@@ -7,6 +7,7 @@ qualifiers and their neighbours need become simplified. Case is kept.
 
 from __future__ import annotations
 
+import sys
 from functools import cache
 from itertools import pairwise
 
@@ -23,6 +24,7 @@ _SPACES = "\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u2
 _DASHES = "\u2010\u2011\u2012\u2013\u2212\ufe63\uff0d"
 _CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _FULL_WIDTH_COMMA = "\uff0c"
+_CODES = f"utf-32-{sys.byteorder[0]}e"
 _THIN = "\u00a0\u2009\u202f"
 
 
@@ -85,9 +87,15 @@ def lower(text: str) -> str:
     return text
 
 
+def characters(text: str) -> frozenset[str]:
+    """The characters that occur: found by their codes, so that no string is made for each place in a long text."""
+    codes = memoryview(text.encode(_CODES, "surrogatepass")).cast("I")
+    return frozenset(map(chr, set(codes)))
+
+
 def _replace(text: str, table: dict[str, str]) -> str:
     """`text` with every key of `table` replaced: one pass for each key that occurs, much faster than `translate`."""
-    for char in table.keys() & set(text):
+    for char in table.keys() & characters(text):
         text = text.replace(char, table[char])
     return text
 

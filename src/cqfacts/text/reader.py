@@ -10,7 +10,7 @@ from typing import cast
 
 from cqfacts.model import PassedOver, Quantity, QuantityKind, Reading, Span
 from cqfacts.text import figures, nonclaims, periods, qualifiers, ranges, units
-from cqfacts.text.fold import fold, lower
+from cqfacts.text.fold import characters, fold, lower
 from cqfacts.text.numerals import HAN_START, HAN_WITHIN
 from cqfacts.text.spans import Core, Page, Skip, blank, tidy
 
@@ -63,7 +63,7 @@ def read(text: str, year: int | None = None, folded: str | None = None) -> Readi
     low = lower(folded)
     masks = nonclaims.masks(low)
     low = blank(low, ((mask.start, mask.end) for mask in masks))
-    chars = frozenset(low)
+    chars = characters(low)
     found = periods.find(text, folded, low, chars, year)
     mentions = [mention for mention, _ in found]
     low = blank(low, ((mention.start, mention.end) for mention in mentions))

@@ -6,12 +6,16 @@ Chinese (GB/T 2312-1980), because loading it costs as much as reading a page.
 
 from __future__ import annotations
 
+from cqfacts.text.fold import characters
+
 
 def simplified(text: str) -> str:
     """`text` with each traditional character as its simplified one; the same length, all else untouched."""
     if text.isascii():
         return text
-    foreign = {character for character in set(text) if "\u3400" <= character <= "\u9fff" and not _in_gb2312(character)}
+    foreign = {
+        character for character in characters(text) if "\u3400" <= character <= "\u9fff" and not _in_gb2312(character)
+    }
     if not foreign:
         return text
     from opencc import OpenCC
