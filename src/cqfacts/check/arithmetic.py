@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from cqfacts.base.derive import interval_of, settle
 from cqfacts.base.formula import FormulaError
-from cqfacts.check import language
+from cqfacts.check import comparing, language
 from cqfacts.check.context import Context
 from cqfacts.check.order import is_reversed
 from cqfacts.check.subjects import Subject, apart
@@ -72,14 +72,14 @@ def _are_named(context: Context, one: Subject, other: Subject) -> bool:
 def _is_summand(context: Context, other: Quantity, quantity: Quantity) -> bool:
     """Whether the two count alike; a number of summands (两项相加) counts none itself."""
     behind = context.text[other.end : other.end + 4]
-    return family(other.unit) == family(quantity.unit) and language.SUM_BEHIND.search(behind) is None
+    return family(other.unit) == family(quantity.unit) and comparing.SUM_BEHIND.search(behind) is None
 
 
 def _missed(context: Context, quantity: Quantity, spoken_of: Sequence[Subject]) -> Computed | None:
     """The sum of the two facts that all other numbers of the sentence speak of, where the number should be that."""
     like = [other for other in context.quantities if _is_summand(context, other, quantity)]
     before = context.text[context.clause(quantity).start : quantity.start]
-    if len(spoken_of) != 2 or len(like) != 3 or language.SUM_BEFORE.search(before) is None:
+    if len(spoken_of) != 2 or len(like) != 3 or comparing.SUM_BEFORE.search(before) is None:
         return None
     one, other = spoken_of
     stated = _result(one.stated, "+", other.stated, quantity)
@@ -106,7 +106,7 @@ def _signs(context: Context, quantity: Quantity) -> Iterator[str]:
     elif kind != "rank":
         if is_difference(context, quantity, clause) or language.REST.search(context.within(clause)):
             yield "-"
-        if language.TOGETHER.search(context.within(clause)):
+        if comparing.TOGETHER.search(context.within(clause)):
             yield "+"
         if language.AVERAGE.search(context.within(clause)):
             yield "/"
@@ -116,13 +116,13 @@ def is_difference(context: Context, quantity: Quantity, clause: Span) -> bool:
     """Whether the number is told as how much more or less one is than another."""
     before = context.text[clause.start : quantity.start]
     after = context.text[quantity.end : min(context.sentence.end, quantity.end + BEHIND)]
-    if language.MORE_THAN_BEFORE.search(before):
+    if comparing.MORE_THAN_BEFORE.search(before):
         return True
-    if clause.start > context.sentence.start and before.rstrip().endswith(language.MORE):
+    if clause.start > context.sentence.start and before.rstrip().endswith(comparing.MORE):
         told = context.text[context.sentence.start : clause.start]
-        if language.COMPARED_WITH.search(told):
+        if comparing.COMPARED_WITH.search(told):
             return True
-    return language.MORE_THAN_BEHIND.search(after) is not None
+    return comparing.MORE_THAN_BEHIND.search(after) is not None
 
 
 def _result(one: Stated, sign: str, other: Stated, quantity: Quantity) -> Stated | None:

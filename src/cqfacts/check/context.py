@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from itertools import accumulate
 from typing import Protocol
 
-from cqfacts.check import language
+from cqfacts.check import comparing, language
 from cqfacts.check.layout import Sentence
 from cqfacts.check.leads import HEAD_CELL, Lead
 from cqfacts.check.vocabulary import Mention
@@ -138,7 +138,7 @@ class Context:
         if not self.sentence.column_heads or not self.sentence.cells:
             return frozenset()
         end = self.sentence.cells[0].end
-        if language.TOTAL.search(self.text[self.sentence.start : end]):
+        if comparing.TOTAL.search(self.text[self.sentence.start : end]):
             return frozenset()
         return frozenset([mention.id for mention in self.mentions if mention.end <= end])
 
@@ -186,9 +186,9 @@ class Context:
 
     def _is_compared(self, time: PeriodMention) -> bool:
         lead = self.lead(time)
-        if language.COMPARED.search(lead) or language.AGAINST.search(lead):
+        if comparing.COMPARED.search(lead) or comparing.AGAINST.search(lead):
             return True
-        found = language.AGAINST_BEHIND.search(self.text[time.end : time.end + 12])
+        found = comparing.AGAINST_BEHIND.search(self.text[time.end : time.end + 12])
         return found is not None and not (found.group().isascii() and self._opens_clause(time))
 
     def _opens_clause(self, time: PeriodMention) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Set
 
-from cqfacts.check import language
+from cqfacts.check import comparing, language
 from cqfacts.check.context import LEAD, Context
 from cqfacts.check.vocabulary import Mention
 from cqfacts.model import Quantity
@@ -23,13 +23,13 @@ def is_reversed(context: Context, quantity: Quantity, larger: Set[str], smaller:
     one, other = sorted((both[0], both[1]), key=lambda mention: mention.start)
     if other.start < context.sentence.clause(quantity.number.start).start:
         return False
-    if not language.COMPARING.search(context.text[one.end : other.start]):
+    if not comparing.COMPARING.search(context.text[one.end : other.start]):
         return False
     if language.FORMER.search(context.words) or language.LATTER.search(context.words):
         return False
     told = context.text[min(one.end, quantity.end) : max(other.end, quantity.end)]
-    is_first_larger = not language.LESS.search(told)
-    if language.OPENS_COMPARED.search(context.text[max(context.sentence.start, one.start - LEAD) : one.start]):
+    is_first_larger = not comparing.LESS.search(told)
+    if comparing.OPENS_COMPARED.search(context.text[max(context.sentence.start, one.start - LEAD) : one.start]):
         is_first_larger = not is_first_larger
     return is_first_larger != (one is both[0])
 

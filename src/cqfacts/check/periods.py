@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from cqfacts.check import language
+from cqfacts.check import comparing, language
 from cqfacts.check.context import BARS, LEAD, Context
 from cqfacts.check.days import covers
 from cqfacts.model import Fact, PeriodMention, Quantity, Span
@@ -145,7 +145,7 @@ def _other_time(context: Context, quantity: Quantity, clause: Span) -> str:
         if _is_another_numbers(context, quantity, start) or _is_left_behind(context, quantity, end):
             continue
         lead = words[max(0, match.start() - LEAD) : match.start()]
-        if not (language.COMPARED.search(lead) or language.AGAINST.search(lead)):
+        if not (comparing.COMPARED.search(lead) or comparing.AGAINST.search(lead)):
             return match.group()
     return ""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from cqfacts.check import language
+from cqfacts.check import comparing, language
 from cqfacts.check.context import WEAK, Context, Costs
 from cqfacts.check.leads import OUTSIDE
 from cqfacts.check.subjects import Subject
@@ -153,7 +153,7 @@ def _covering(context: Context, scope: Mention) -> frozenset[str]:
 
 
 def _is_compared(context: Context, mention: Mention) -> bool:
-    return language.COMPARED.search(context.text[max(0, mention.start - 12) : mention.start]) is not None
+    return comparing.COMPARED.search(context.text[max(0, mention.start - 12) : mention.start]) is not None
 
 
 def _opens_its_clause(context: Context, mention: Mention, clause: Span) -> bool:

@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from cqfacts.base.units import canonical
-from cqfacts.check import language
+from cqfacts.check import comparing, language
 from cqfacts.check.context import Costs
 from cqfacts.compare import Stated, family
 from cqfacts.model import Fact, FactBase, Scope, Unit
@@ -120,7 +120,7 @@ class Subjects:
         likely = frozenset(fact.subject.may)
         terms = likely.union(*groups)
         is_average = language.AVERAGE.search(words) is not None
-        is_difference = fact.derived is not None and language.DIFFERENCE.search(words) is not None
+        is_difference = fact.derived is not None and comparing.DIFFERENCE.search(words) is not None
         # What holds at one moment and is not told as new is a total.
         is_new = "/" in fact.period or len(fact.period) == 4 or language.NEW.search(words) is not None
         scope = self._base.scopes[fact.scope]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from cqfacts.check import language
+from cqfacts.check import comparing
 from cqfacts.check.vocabulary import Mention
 from cqfacts.model import FactBase, Quantity
 
@@ -60,7 +60,7 @@ def _is_united(run: list[Mention], text: str, quantities: Sequence[Quantity]) ->
     later = [quantity for quantity in quantities if quantity.start >= run[-1].end]
     if not later:
         return False
-    if language.UNITED.search(text[run[-1].end : later[0].start]) or language.UNITED_FIRST.search(
+    if comparing.UNITED.search(text[run[-1].end : later[0].start]) or comparing.UNITED_FIRST.search(
         text[max(0, run[0].start - 24) : run[0].start]
     ):
         return True

@@ -10,29 +10,21 @@ import re
 import sys
 from collections.abc import Callable, Iterator
 from decimal import Decimal
-from functools import cached_property, lru_cache
-from itertools import compress, pairwise
+from functools import cached_property
+from itertools import compress
 from typing import Literal, NamedTuple
 
+from cqfacts.check.phrases import first_token, phrase_end, tokens, tokens_of
 from cqfacts.model import FactBase, Span
 
 Kind = Literal["term", "scope", "not"]
 """`not` marks words in which those of a term mean something else: they hide the term and are never told."""
 
-_TOKEN = re.compile(r"[a-z][a-z0-9]*|[0-9]+[a-z]*")
-_PHRASE = re.compile(rf"{_TOKEN.pattern}|\*")
 _LETTER = re.compile(r"[A-Za-z]")
-_STEMS = (("ies", "y"), ("ches", "ch"), ("shes", "sh"), ("sses", "ss"), ("xes", "x"), ("s", ""))
 
-
-ANY = "*"
-"""Stands in an English phrase of the base for at most one word, whatever it is."""
 
 END = "\0"
 """Ends a text that is searched: no word goes on with it."""
-
-PRONOUN = "one"
-"""May stand for the noun that ends an English phrase: technology-based ones."""
 
 
 class Mention(NamedTuple):
@@ -78,25 +70,6 @@ _new: Callable[[type[Mention], tuple[Kind, str, int, int, bool]], Mention] = tup
 """Makes a mention without the call of a Python function: a draft holds thousands of them."""
 
 
-class _Phrase:
-    """English words that mean `id`; their stemmed tokens are made when a text first holds the first of them."""
-
-    __slots__ = ("_word", "id", "kind")
-
-    def __init__(self, kind: Kind, ident: str, word: str) -> None:
-        self.kind = kind
-        self.id = ident
-        self._word = word
-
-    def tokens(self) -> tuple[str, ...]:
-        return _tokens(self._word)
-
-
-@lru_cache(maxsize=4096)
-def _tokens(word: str) -> tuple[str, ...]:
-    return tuple(token if token == ANY else stem(token) for token in _PHRASE.findall(word))
-
-
 class Vocabulary:
     """The words of one fact base, indexed: those of a language when a text first holds its letters."""
 
@@ -135,15 +108,13 @@ class Vocabulary:
         return index, single
 
     @cached_property
-    def _english(self) -> dict[str, list[_Phrase]]:
-        """Every English phrase under its first token."""
-        index: dict[str, list[_Phrase]] = {}
+    def _english(self) -> dict[str, list[tuple[Kind, str, str]]]:
+        """Every English phrase under its first word."""
+        index: dict[str, list[tuple[Kind, str, str]]] = {}
         for kind, ident, raw in self._words():
             if _is_english(raw):
                 word = raw.strip().lower()
-                first = _TOKEN.search(word)
-                assert first is not None
-                index.setdefault(stem(first.group()), []).append(_Phrase(kind, ident, word))
+                index.setdefault(first_token(word), []).append((kind, ident, word))
         return index
 
     def mentions(self, text: str, span: Span) -> tuple[Mention, ...]:
@@ -186,13 +157,13 @@ class Vocabulary:
         return found
 
     def _english_mentions(self, text: str) -> list[_Found]:
-        tokens = [(match.start(), match.end(), stem(match.group())) for match in _TOKEN.finditer(text)]
+        words = tokens_of(text)
         found = []
-        for at, (start, _, first) in enumerate(tokens):
-            for phrase in self._english.get(first, ()):
-                end = _phrase_end(tokens, at, phrase.tokens(), text)
+        for at, (start, _, first) in enumerate(words):
+            for kind, ident, phrase in self._english.get(first, ()):
+                end = phrase_end(words, at, tokens(phrase), text)
                 if end:
-                    found.append((start, -end, phrase.kind, phrase.id))
+                    found.append((start, -end, kind, ident))
         return found
 
 
@@ -234,43 +205,8 @@ def _is_hidden(one: _Found, hidden: list[_Found]) -> bool:
     return False
 
 
-def stem(token: str) -> str:
-    """An English word without its plural ending; irregular plurals are words of their own in a base."""
-    if len(token) > 3:
-        for ending, replacement in _STEMS:
-            if token.endswith(ending) and not token.endswith(("ss", "us", "is")):
-                return token[: -len(ending)] + replacement
-    return token
-
-
 def _is_english(word: str) -> bool:
     return word.isascii() and _LETTER.search(word) is not None
-
-
-def _phrase_end(tokens: list[tuple[int, int, str]], at: int, phrase: tuple[str, ...], text: str) -> int:
-    """Where the phrase ends that begins with the token at `at`; 0 where the text says something else."""
-    last = len(phrase) - 1
-    here = at
-    for offset, word in enumerate(phrase):
-        if word == ANY:
-            continue
-        if offset and phrase[offset - 1] == ANY and here < len(tokens) and tokens[here][2] != word:
-            here += 1
-        if here >= len(tokens):
-            return 0
-        found = tokens[here][2]
-        if found != word and not (found == PRONOUN and offset == last > 0):
-            return 0
-        here += 1
-    # Between the words of a phrase: a space, a hyphen, an apostrophe or brackets, never a full stop or comma.
-    for one, other in pairwise(tokens[at:here]):
-        if not _is_joint(text[one[1] : other[0]]):
-            return 0
-    return tokens[here - 1][1]
-
-
-def _is_joint(gap: str) -> bool:
-    return len(gap) <= 3 and all(character in " -'’&()/\n\"“”" for character in gap)
 
 
 def _with_inside(found: list[_Found], offset: int) -> tuple[Mention, ...]:

@@ -8,8 +8,8 @@ from functools import cache
 
 from cqfacts.text import en_forms, qualifiers, units
 from cqfacts.text.en_forms import MULTIPLES, ORDINALS
-from cqfacts.text.numerals import Numeral
 from cqfacts.text.numerals_en import ONES, SCALES, TENS, read_words
+from cqfacts.text.parts_en import mixed, with_part
 from cqfacts.text.shares import PARTS
 from cqfacts.text.shares import en as share_at
 from cqfacts.text.spans import Core, Page, Skip
@@ -136,7 +136,7 @@ def _a_base(low: str, begin: int, start: int, text: str) -> Core | Skip:
         numeral = numeral._replace(quantum=numeral.value)
     elif text == "dozen":
         numeral = numeral._replace(quantum=_ONE)
-    numeral, end = _with_part(low, _end_of(run, start, count), numeral, run)
+    numeral, end = with_part(low, _end_of(run, start, count), numeral, run)
     return Core(begin, end, numeral.value, numeral.value, numeral.quantum)
 
 
@@ -173,7 +173,7 @@ def _plain(page: Page, start: int, text: str) -> Core | Skip:
     if low.startswith(" dozen", end):
         value = read[0].value * 12
         return Core(start, end + 6, value, value, Decimal(12))
-    numeral, end = _with_part(low, end, read[0], run)
+    numeral, end = with_part(low, end, read[0], run)
     return Core(start, end, numeral.value, numeral.value, numeral.quantum)
 
 
@@ -201,39 +201,6 @@ def _is_one(low: str, start: int, end: int) -> bool:
         return not (low.startswith((" another", "-"), end) or _is_vague_one(low, end))
     unit = units.after(low, end) if low[end : end + 1] == " " else None
     return unit is not None and unit[0] != "person" and qualifiers.before(low, start, 0, share=False).at is not None
-
-
-def _with_part(low: str, end: int, numeral: Numeral, run: str) -> tuple[Numeral, int]:
-    """The fraction behind a number: two and a half, two and a half million, a million and a half."""
-    part = mixed(low, end)
-    if part is None:
-        return numeral, end
-    value, end = part
-    scale = next((scale for name, scale in _LARGE if run.endswith(name[1:])), None)  # a million and a half
-    if scale is not None:
-        return Numeral(numeral.value + value * scale, value * scale), end
-    for name, scale in _LARGE:
-        if low.startswith(name, end):
-            return Numeral((numeral.value + value) * scale, value * scale), end + len(name)
-    return Numeral(numeral.value + value, value), end
-
-
-_LARGE = ((" dozen", 12), (" million", 10**6), (" billion", 10**9), (" thousand", 10**3), (" trillion", 10**12))
-_PARTS_ADDED = {
-    " and a half": Decimal("0.5"), " and a quarter": Decimal("0.25"), " and three quarters": Decimal("0.75"),
-    " and three-quarters": Decimal("0.75"), " and a third": Decimal("0.3333"), " and two thirds": Decimal("0.6667"),
-    " and two-thirds": Decimal("0.6667"), " and a fifth": Decimal("0.2"), " and a fourth": Decimal("0.25"),
-}  # fmt: skip
-
-
-def mixed(low: str, end: int) -> tuple[Decimal, int] | None:
-    """The fraction that `two and a half` ends in, and where it ends."""
-    if not low.startswith(" and ", end):
-        return None
-    for words, value in _PARTS_ADDED.items():
-        if low.startswith(words, end) and not low[end + len(words) : end + len(words) + 1].isalpha():
-            return value, end + len(words)
-    return None
 
 
 def _is_vague_one(low: str, end: int) -> bool:
