@@ -71,7 +71,8 @@ def figure(folded: str, low: str, start: int, end: int) -> Skip | None:
     """Why the Arabic figure `start` to `end` is no quantity; None if it may be one."""
     previous = low[start - 1] if start else "\n"
     if "a" <= previous <= "z":
-        if not low.startswith(_currency_codes(), max(0, start - 3)):
+        is_scaled = low[end : end + 1] in ("万", "亿")  # 人均GDP3万2,443美元
+        if not is_scaled and not low.startswith(_currency_codes(), max(0, start - 3)):
             return _named(low, start, end)
     elif previous in "-_+" and low[max(0, start - 2) : start - 1].isalpha() and _is_word(low, start - 2):
         return _named(low, start, end)

@@ -136,7 +136,8 @@ def _tenths(low: str, core: Core) -> tuple[str, int, Core] | None:
     value, quantum = core.low * ten, core.quantum * ten
     high = None if core.high is None else core.high * ten
     following = low[at : at + 1]
-    if following and following in "一二三四五六七八九" and core.high == core.low and units.after(low, at + 1) is None:
+    is_digit = following and following in "一二三四五六七八九123456789" and low[at + 1 : at + 2] not in DIGITS
+    if is_digit and core.high == core.low and units.after(low, at + 1) is None:
         numeral = parse(following)
         if numeral is not None:
             value, quantum, at = value + numeral.value, _ONE, at + 1
