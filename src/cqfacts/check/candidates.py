@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from cqfacts.check.assertion import supposed, twisted
 from cqfacts.check.context import TOPIC, Context, Costs
 from cqfacts.check.leads import OUTSIDE, PARAGRAPH
 from cqfacts.check.periods import period_conflict
@@ -134,6 +135,9 @@ def _conflicts(context: Context, quantity: Quantity, subject: Subject, setting: 
     other_row = _other_row(context, subject)
     if other_row:
         yield "metric", other_row
+    other = supposed(context, quantity) or twisted(context, quantity, setting.clause, subject)
+    if other and subject.stated.qualifier != "at-most":
+        yield "metric", other
     elsewhere = scope_conflict(setting.place, subject)
     if elsewhere:
         yield "scope", elsewhere

@@ -87,3 +87,8 @@ AGAINST_BEHIND = Words(
     r"\A(?:同期|同一时[段期])?(?:相比|相较|比较)|\A(?:水平|数量|总量|总数)?的[^，。]{0,8}倍",
     r"\A(?:'s)?\s+(?:figure|level|number|total|count|tally)\b",
 )
+
+AMONG_OTHERS = Words(
+    r"\A(?:、[^，。；、]{1,8}){0,4}(?:和[^，。；、]{1,6})?等", r"\A(?:, [a-z ]{1,16}){0,3} and others\b"
+)
+"""Behind a place: it is one of several that are only named for example."""

@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 from itertools import accumulate
 from typing import Protocol
 
-from cqfacts.check import comparing, language
+from cqfacts.check import comparing, language, twists
 from cqfacts.check.layout import Sentence
-from cqfacts.check.leads import HEAD_CELL, Lead
+from cqfacts.check.leads import HEAD_CELL, HEADING, Lead
 from cqfacts.check.vocabulary import Mention
 from cqfacts.lazy import lazy
 from cqfacts.model import PeriodMention, Quantity, Span
@@ -133,6 +133,11 @@ class Context:
         return "".join(self.within(around.span) for around in self.around if around.cost == HEAD_CELL)
 
     @lazy
+    def heading(self) -> str:
+        """The heading that the sentence stands under."""
+        return "".join([self.within(around.span) for around in self.around if around.cost == HEADING][:1])
+
+    @lazy
     def row_label(self) -> frozenset[str]:
         """The terms and scopes that the first cell of a table row names; none for the sum of the rows above."""
         if not self.sentence.column_heads or not self.sentence.cells:
@@ -151,6 +156,11 @@ class Context:
     def is_plain(self) -> bool:
         """Whether no word of the sentence moves a number to another time or metric."""
         return language.MOVING.search(self.heard) is None
+
+    @lazy
+    def is_twisted(self) -> bool:
+        """Whether some word may make another statement of the page's: a condition, another verb, a narrower subject."""
+        return twists.TWISTING.search(self.words) is not None
 
     @property
     def is_short(self) -> bool:

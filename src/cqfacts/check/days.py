@@ -11,9 +11,13 @@ def covers(said: str, meant: str, *, since: bool = False, until: bool = False) -
     if mine is None or theirs is None:
         return True
     if since:
-        return mine[0] <= theirs[1]
+        # What is counted over a time is counted from its start on; a stock is that of the present.
+        is_counted = "/" in meant or len(meant) == 4
+        return mine[0] <= theirs[1] and (not is_counted or theirs[0] <= mine[1])
     if until:
         return theirs[1] <= mine[1] and theirs[0][:4] == mine[0][:4]
+    if mine[0][:4] != mine[1][:4] and mine[0][:4] != theirs[0][:4]:
+        return False  # 2021—2023年 is another count than that of 2023
     # The day on which something happened in a month is that month's.
     is_day = mine[0] == mine[1] and len(meant) == 7
     return (mine[0] <= theirs[0] and theirs[1] <= mine[1]) or (is_day and theirs[0] <= mine[0] <= theirs[1])

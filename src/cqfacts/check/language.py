@@ -43,10 +43,13 @@ PAST_EDITION = Words(
 )
 
 OTHER_TIME = Words(
-    "上个?月|本月|当月|单月|上周|本周|当天|当日|每月|上半年|下半年|上季度|去年|前年|一年前|上年(?<![较比同]上年)(?!度)"
+    "上个?月|本月|当月|单月|上周|本周|当天|当日|每月|每年|历年|多年来|下一步|(?<!一)[二三四五六七八九十两几0-9]+年前|改革开放以来|上世纪[末初]?|上半年|下半年|上季度|去年|前年|一年前|上年(?<![较比同]上年)(?!度)"
+    "|(?:近|过去|最近|未来|这)[一二三四五六七八九十两几多0-9]+年|[一二三四五六七八九十两几多0-9]+年(?:来|间)|“?十[二三四]五”?(?:期间|以来|时期|末)|今后[一二三四五六七八九十两几0-9]+年|疫情(?:前|期间|后)?"
+    "|(?:党的?十[八九]大|直辖|建市|入世|加入世贸|新中国成立)(?:以来|之初|后)|春节前"
     "|期初|年[初头](?!以来|至今|至|到|起|就|便|[^，。；,;0-9]{0,4}(?:启动|推出|发布|公布|提出|制定|确定|开始|印发))",
     r"\b(?:last (?:month|week|quarter|year)|a year ago|monthly|(?<!earlier )(?<!later )this month|first half"
-    r"|in the half)\b",
+    r"|in the half|(?:past|last|recent|previous) (?:few |several |[a-z]+ |[0-9]+ )?(?:years|decades?)|a decade ago"
+    r"|annually|every year|each year|years ago|pandemic|five-year plan|(?:coming|next) (?:[a-z]+ |[0-9]+ )?years)\b",
 )
 
 AVERAGE = Words(
@@ -119,10 +122,13 @@ SUBSET_BEHIND = Words(NEVER, r"\A\s+(?:of (?:them|these|those|which|whom)|among 
 SEATS = ("占", "占了", "占到", "占据", "占去", "占得")
 """Right before a count: that of a part (新能源方向占了9席)."""
 
+AMONG = ("中有", "中的", "里有", "另有", "还缺", "尚缺", "还差")
+"""The same: 330个平台中有50个, 另有200名."""
+
 SUBSET_FIRST = Words(
     NEVER,
     r"\A\W*(?:out )?of (?:(?:the|its|their|those|these) [^,;]{0,12}[0-9](?:[0-9.]|,[0-9])*[^,;0-9][^,;]{1,80}"
-    r"|(?:those|these|them)\b[^,;0-9]{0,80}),",
+    r"|(?:those|these|them)\b[^,;0-9]{0,80}|(?:the|its|their|all) [a-z&' -]{3,60}),",
 )
 """A whole that opens a sentence; each number behind it is of a part (of the 38 projects, 14 …)."""
 
@@ -130,6 +136,15 @@ FORMER = Words("前者", r"\bthe former\b")
 LATTER = Words("后者", r"\bthe latter\b")
 
 DISTRICT = Words("(?:全|本|该)(?:区|县|镇|省|校|乡)(?!域)|[两三]地|两省市", NEVER)
+
+BODY = Words(
+    "(?:我|本|该|某)(?:公司|集团|企业|校|院|所|省|国|区|县|镇|司|园区)|某[市省地]|对方|友城",
+    r"\b(?:the|this|our|that|its) (?:company|firm|group|district|county|province|university|school|institute|hospital"
+    r"|lab|rival|corporation)\b|\b(?:another|a neighbou?ring) (?:city|province|district|municipality)\b"
+    r"|\b(?:the (?:nation|country|world)|(?<!in )(?<!of )china)"
+    r"(?= (?:has|had|recruited|added|is home|newly|won|employs?)\b)",
+)
+"""One body or another place, left without its name: no number of the base's own place is its."""
 
 REST = Words(
     "其余|余下|剩下|剩余|另外|[相只仅]差|差距|差额|之差",
@@ -163,13 +178,13 @@ CONTRAST = Words(
 """What turns from one subject to the next: a place named before it says nothing of what comes after."""
 
 DENIED = Words(
-    "(?:而不是|而非|并不是|并非|绝非|不是(?<!是不是))[^，。；,;]{0,20}$",
+    "(?:而不是|而非|并不是|并非(?![虚空夸偶易坏不没])|绝非(?![虚空夸偶易坏不没])|不是(?<!是不是))[^，。；,;]{0,20}$",
     r"\b(?:rather than|instead of|as opposed to)\b[^,.;]{0,40}$",
 )
 
 NOT_YET = Words(
-    "(?:尚未|还未|仍未|未能|没能|还没有?|仍没有?)[^，。；,;0-9]{0,6}$",
-    r"\b(?:yet|fail(?:s|ed)?|short of)\s*$"
+    "(?:尚未|还未|仍未|未能|没能|并未|[还仍并]没有?|从未|未曾|很难说|怎么可能|不可能|谈不上)[^，。；,;0-9]{0,14}$",
+    r"\b(?:yet|fail(?:s|ed)?(?: to [a-z]+)?|short of|nowhere near|far from)\s*$"
     r"|\b(?:did|does|do|is|are|was|were|has|have|had)(?:n't| not|n’t) (?:[a-z]+ ){0,3}$",
 )
 

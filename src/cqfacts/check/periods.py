@@ -62,12 +62,14 @@ class Time(NamedTuple):
 def time_of(context: Context, quantity: Quantity, clause: Span) -> Time:
     """Everything that is said of the time of one number, whatever fact it is held against."""
     if context.is_plain and not (context.periods or context.carried or context.head):
-        return Time(_is_start(context, quantity), "", "", "", None, False, False, False, None, "")
+        head = "" if context.periods or context.carried else _head_year(context.heading)
+        return Time(_is_start(context, quantity), "", "", "", None, False, False, False, None, head)
     words = context.within(clause)
     mention, aside = _governing(context, quantity, clause, words)
     return Time(
         is_start=_is_start(context, quantity),
-        future="" if context.is_plain else _future(context, quantity, clause, words, mention),
+        future=language.FUTURE.found(context.head or context.heading)
+        or ("" if context.is_plain else _future(context, quantity, clause, words, mention)),
         whole_year="" if context.is_plain else _whole_year(context, clause),
         other=language.OTHER_TIME.found(context.head) if context.head else _told_time(context, quantity, clause),
         mention=mention,
@@ -75,7 +77,7 @@ def time_of(context: Context, quantity: Quantity, clause: Span) -> Time:
         until=mention is not None and language.UNTIL.search(context.lead(mention)) is not None,
         aside=aside,
         theirs=_theirs(context, quantity) if mention is None else None,
-        head=_head_year(context.head),
+        head=_head_year(context.head or context.heading),
     )
 
 
@@ -145,7 +147,9 @@ def _other_time(context: Context, quantity: Quantity, clause: Span) -> str:
         if _is_another_numbers(context, quantity, start) or _is_left_behind(context, quantity, end):
             continue
         lead = words[max(0, match.start() - LEAD) : match.start()]
-        if not (comparing.COMPARED.search(lead) or comparing.AGAINST.search(lead)):
+        # 'Over the past five years' compares nothing.
+        is_during = match.group().endswith(("years", "decade", "decades"))
+        if is_during or not (comparing.COMPARED.search(lead) or comparing.AGAINST.search(lead)):
             return match.group()
     return ""
 
@@ -245,7 +249,8 @@ def period_conflict(time: Time, fact: Fact) -> str:
         return time.future
     if time.whole_year and len(fact.period) != 4 and not language.WHOLE_YEAR.search(fact.quote):
         return time.whole_year
-    if time.head and time.head != fact.period[:4] and not fact.derived:
+    is_told = time.mention is not None and time.mention.period is not None
+    if time.head and not is_told and time.head != fact.period[:4] and not fact.derived:
         return time.head
     if time.mention is not None and time.mention.period is not None:
         is_stock = fact.period_inferred and "/" not in fact.period

@@ -17,6 +17,8 @@ _JOINED = ("和", "与", "及", "以及", "、", "and", "&", ", and", ",")
 
 def falls(context: Context, quantity: Quantity) -> bool:
     """Whether the number is told as a fall: the word right before it decides, else the one behind."""
+    if context.head and language.FALL.search(context.head) and not language.RISE.search(context.head):
+        return True
     clause = context.clause(quantity)
     before = context.text[max(clause.start, quantity.start - 24) : quantity.number.start]
     after = context.text[quantity.end : min(clause.end, quantity.end + 14)]

@@ -29,6 +29,9 @@ _OF = ("的", "'s ", "’s ")
 LEAD_IN = 6
 """Characters that may stand before a place which opens its clause (至于邻近的四川，)."""
 
+LISTED = 24
+"""Characters behind a name in which a list of places ends that it is one of (美国、英国等42个国家)."""
+
 TOUCH = 3
 """Characters between a name and the number that it belongs to."""
 
@@ -67,11 +70,13 @@ class Named(NamedTuple):
 class Place(NamedTuple):
     """What the sentence, and the text around it, says of the number's place.
 
-    `home` tells that the clause names the default scope, `beside` is the last other scope named before the number.
+    `body` is a body without its name (该公司) that stands before the number, `home` tells that the clause names the
+    default scope, `beside` is the last other scope named before the number.
     """
 
     named: tuple[Named, ...]
     district: bool
+    body: str
     around: Scope | None
     home: bool
     beside: str | None
@@ -87,7 +92,8 @@ class Surroundings(NamedTuple):
 def surroundings(context: Context, base: FactBase) -> Surroundings:
     scopes = [mention for mention in context.mentions if mention.kind == "scope"]
     outside = [m for m in scopes if base.scopes[m.id].outside and base.scopes[m.id].parent is None]
-    sites = tuple([_site(context, one, base, outside) for one in scopes if not _is_part_of_name(one, scopes)])
+    parts = [one for one in scopes if _is_part_of_name(one, scopes) or _is_address(context, one, scopes, base)]
+    sites = tuple([_site(context, one, base, outside) for one in scopes if one not in parts])
     # An event may be that of another place (Chengdu … Its talent conference …).
     is_placed = any(not site.scope.event for site in sites)
     return Surroundings(sites, None if is_placed else _around(context, base))
@@ -120,9 +126,10 @@ def place_of(context: Context, quantity: Quantity, clause: Span, said: Surroundi
         leads = (opens or alone) and start < clause.start and not _is_contrasted(context, end, quantity)
         named.append(Named(scope, start, terms, compared, here, before, opens and leads, alone and leads, of))
     district = language.DISTRICT.search(context.within(clause)) is not None
+    body = _unnamed_body(context, quantity)
     home = any(one.in_clause and one.scope.default for one in named)
     beside = [one.scope.id for one in named if one.before and not one.scope.default]
-    return Place(tuple(named), district, said.around, home, beside[-1] if beside else None)
+    return Place(tuple(named), district, body, said.around, home, beside[-1] if beside else None)
 
 
 def _is_before_another(context: Context, end: int, quantity: Quantity) -> bool:
@@ -142,6 +149,28 @@ def _is_part_of_name(mention: Mention, scopes: list[Mention]) -> bool:
     )
 
 
+def _unnamed_body(context: Context, quantity: Quantity) -> str:
+    """A body without its name before the number; one that the base knows by these words is named."""
+    start = context.sentence.start
+    for match in language.BODY.finditer(context.text[start : quantity.start]):
+        at = start + match.start()
+        if not any(mention.start <= at < mention.end for mention in context.mentions if mention.kind == "scope"):
+            return match.group()
+    return ""
+
+
+def _is_address(context: Context, mention: Mention, scopes: list[Mention], base: FactBase) -> bool:
+    """Whether the base's own place only says where another one lies that stands right behind it (重庆渝北区)."""
+    if not base.scopes[mention.id].default:
+        return False
+    return any(
+        other.start >= mention.end
+        and base.scopes[other.id].outside
+        and context.text[mention.end : other.start] in ("", "市", "的", "'s ", "’s ")
+        for other in scopes
+    )
+
+
 def _is_joined(context: Context, mention: Mention, clause: Span) -> bool:
     """Whether the name stands right before the clause, joined to it by 'and': both places are then meant."""
     return mention.end + 1 == clause.start and context.text[mention.end] in WEAK
@@ -153,12 +182,16 @@ def _covering(context: Context, scope: Mention) -> frozenset[str]:
 
 
 def _is_compared(context: Context, mention: Mention) -> bool:
+    if comparing.AMONG_OTHERS.search(context.text[mention.end : mention.end + LISTED]):
+        return True
     return comparing.COMPARED.search(context.text[max(0, mention.start - 12) : mention.start]) is not None
 
 
 def _opens_its_clause(context: Context, mention: Mention, clause: Span) -> bool:
     """What is said after it is then said of it."""
-    if context.text[clause.end : clause.end + 1] == "、" or context.text[max(0, clause.start - 1)] == "、":
+    # One of a list of places opens nothing; what a place has may be a list (杭州设立了4家市场、13家工作站).
+    is_listed = context.text[clause.end : clause.end + 1] == "、" and clause.end - mention.end <= TOUCH
+    if is_listed or context.text[max(0, clause.start - 1)] == "、":
         return False
     if mention.end == clause.end and context.text[mention.start - 1] == "的":
         return True  # 同属重庆实验室的明月湖，…
@@ -213,7 +246,7 @@ def scope_cost(place: Place, subject: Subject, costs: Costs) -> float | None:
 
 def scope_conflict(place: Place, subject: Subject) -> str:
     """The scope that is spoken of instead of the fact's, whose subject has these terms; empty where none is."""
-    if not (place.named or place.district or place.around):
+    if not (place.named or place.district or place.body or place.around):
         return ""
     scope = subject.scope
     # A name that is part of the fact's own words (the four districts that have a market) places nothing.
@@ -233,6 +266,8 @@ def scope_conflict(place: Place, subject: Subject) -> str:
     governing = _governing(clause)
     if governing is None and place.district:
         return "district"
+    if place.body and scope.default:
+        return place.body
     if not (scope.default or scope.event) and _is_only_later(place, subject, clause):
         return clause[-1].scope.id
     if _names(place.named, scope, only_clause=bool(clause)):

@@ -90,7 +90,7 @@ def _is_part(context: Context, quantity: Quantity, clause: Span) -> bool:
     if language.SUBSET_BEFORE.search(context.text[context.sentence.start : clause.start]):
         return True
     is_count = quantity.kind == "number" and quantity.unit not in ("percent", "times")
-    if is_count and context.text.endswith(language.SEATS, clause.start, quantity.start):
+    if is_count and context.text.endswith((*language.SEATS, *language.AMONG), clause.start, quantity.start):
         return True
     is_first = context.quantities[0] is quantity
     if not is_first and language.SUBSET_BEHIND.search(context.text[quantity.end : quantity.end + 16]):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from cqfacts.check import language
+from cqfacts.check.assertion import is_rumour
 from cqfacts.check.candidates import Match
 from cqfacts.check.context import Context
 from cqfacts.check.order import is_reversed
@@ -91,6 +92,17 @@ class Told:
 
     def outcome(self, match: Match) -> Finding | None:
         """What comes of holding the number against a fact; None where it speaks of something else after all."""
+        found = self._outcome(match)
+        if found is None or found.label == "not-enough-info" or not self._is_rumour:
+            return found
+        # What is called false and is right is a wrong claim; what is called false and is wrong may be anything.
+        return Finding("refuted", "negated") if found.label == "supported" else Finding("not-enough-info", "no-fact")
+
+    @lazy
+    def _is_rumour(self) -> bool:
+        return not self._said.negated and is_rumour(self.context)
+
+    def _outcome(self, match: Match) -> Finding | None:
         stated = match.subject.stated
         if match.contradicted:
             return Finding("refuted", "contradicted")
