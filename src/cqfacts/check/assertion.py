@@ -11,19 +11,8 @@ from cqfacts.check.context import Context
 from cqfacts.check.subjects import Subject
 from cqfacts.model import Quantity, Span
 
-ANSWER = 40
-"""Characters of the next sentence in which it may say that this one is false."""
-
 NEAR = 2
 """Characters between a word that narrows a subject and the subject."""
-
-
-def is_rumour(context: Context) -> bool:
-    """Whether the sentence, or the one behind it, says that all of it is false."""
-    if twists.RUMOUR.search(context.words):
-        return True
-    behind = context.text[context.sentence.end : context.sentence.end + ANSWER]
-    return twists.RUMOUR_BEHIND.search(behind) is not None
 
 
 def supposed(context: Context, quantity: Quantity) -> str:

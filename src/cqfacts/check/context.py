@@ -8,7 +8,7 @@ from typing import Protocol
 
 from cqfacts.check import comparing, language, twists
 from cqfacts.check.layout import Sentence
-from cqfacts.check.leads import HEAD_CELL, HEADING, Lead
+from cqfacts.check.leads import HEAD_CELL, Lead
 from cqfacts.check.vocabulary import Mention
 from cqfacts.lazy import lazy
 from cqfacts.model import PeriodMention, Quantity, Span
@@ -42,6 +42,9 @@ SHORT = 36
 
 BARS = "|｜"
 """What parts the entries of a line from each other."""
+
+ANSWER = 40
+"""Characters of the next sentence in which it may say that this one is false."""
 
 QUESTION = ("?", "？")
 
@@ -135,7 +138,7 @@ class Context:
     @lazy
     def heading(self) -> str:
         """The heading that the sentence stands under."""
-        return "".join([self.within(around.span) for around in self.around if around.cost == HEADING][:1])
+        return self.within(self.sentence.heading) if self.sentence.heading else ""
 
     @lazy
     def row_label(self) -> frozenset[str]:
@@ -161,6 +164,20 @@ class Context:
     def is_twisted(self) -> bool:
         """Whether some word may make another statement of the page's: a condition, another verb, a narrower subject."""
         return twists.TWISTING.search(self.words) is not None
+
+    @lazy
+    def is_rumour(self) -> bool:
+        """Whether the sentence, or the one behind it, says that all of it is false."""
+        if twists.RUMOUR.search(self.words):
+            return True
+        return twists.RUMOUR_BEHIND.search(self.text[self.sentence.end : self.sentence.end + ANSWER]) is not None
+
+    @lazy
+    def bodies(self) -> list[tuple[int, str]]:
+        """Where the sentence speaks of bodies without their names (该公司), other than by words that the base knows."""
+        found = [(self.sentence.start + match.start(), match.group()) for match in language.BODY.finditer(self.words)]
+        scopes = [mention for mention in self.mentions if mention.kind == "scope"] if found else []
+        return [one for one in found if not any(m.start <= one[0] < m.end for m in scopes)]
 
     @property
     def is_short(self) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from cqfacts.check.blocks import TITLE, Block, blocks, cells
-from cqfacts.check.leads import CORNER, EARLIER, FAR, LEADING, OUTSIDE, PARAGRAPH, Lead
+from cqfacts.check.leads import CORNER, EARLIER, FAR, HEADING, LEADING, OUTSIDE, PARAGRAPH, Lead
 from cqfacts.check.lengths import LONGEST, parts, parts_of_row
 from cqfacts.lazy import lazy
 from cqfacts.model import Span
@@ -52,6 +52,7 @@ class Sentence:
         self.text = text
         self.start, self.end = span
         self.block = block.span
+        self.heading = block.above[0].span if block.above and block.above[0].cost == HEADING else None
         self.cells = cells
         self.column_heads = column_heads
         self.leads = leads

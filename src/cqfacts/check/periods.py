@@ -68,7 +68,7 @@ def time_of(context: Context, quantity: Quantity, clause: Span) -> Time:
     mention, aside = _governing(context, quantity, clause, words)
     return Time(
         is_start=_is_start(context, quantity),
-        future=language.FUTURE.found(context.head or context.heading)
+        future=_planned_above(context)
         or ("" if context.is_plain else _future(context, quantity, clause, words, mention)),
         whole_year="" if context.is_plain else _whole_year(context, clause),
         other=language.OTHER_TIME.found(context.head) if context.head else _told_time(context, quantity, clause),
@@ -79,6 +79,11 @@ def time_of(context: Context, quantity: Quantity, clause: Span) -> Time:
         theirs=_theirs(context, quantity) if mention is None else None,
         head=_head_year(context.head or context.heading),
     )
+
+
+def _planned_above(context: Context) -> str:
+    above = context.head or context.heading
+    return language.FUTURE.found(above) if above else ""
 
 
 def _head_year(head: str) -> str:

@@ -91,16 +91,19 @@ class Surroundings(NamedTuple):
 
 def surroundings(context: Context, base: FactBase) -> Surroundings:
     scopes = [mention for mention in context.mentions if mention.kind == "scope"]
-    outside = [m for m in scopes if base.scopes[m.id].outside and base.scopes[m.id].parent is None]
-    parts = [one for one in scopes if _is_part_of_name(one, scopes) or _is_address(context, one, scopes, base)]
-    sites = tuple([_site(context, one, base, outside) for one in scopes if one not in parts])
+    abroad = [mention for mention in scopes if base.scopes[mention.id].outside]
+    outside = [mention for mention in abroad if base.scopes[mention.id].parent is None]
+    named = [mention for mention in scopes if not _is_part_of_name(mention, scopes)]
+    if abroad:
+        named = [mention for mention in named if not _is_address(context, mention, abroad, base)]
+    sites = tuple([_site(context, mention, base, outside) for mention in named])
     # An event may be that of another place (Chengdu … Its talent conference …).
     is_placed = any(not site.scope.event for site in sites)
     return Surroundings(sites, None if is_placed else _around(context, base))
 
 
 def _site(context: Context, mention: Mention, base: FactBase, outside: list[Mention]) -> Site:
-    compared = _is_compared(context, mention)
+    compared = _is_compared(context, mention, base.scopes[mention.id].outside)
     clause = context.sentence.clause(mention.start)
     # Only the numbers of later clauses ask whether the place governs those too.
     goes_on = context.quantities[-1].number.start >= clause.end
@@ -126,7 +129,7 @@ def place_of(context: Context, quantity: Quantity, clause: Span, said: Surroundi
         leads = (opens or alone) and start < clause.start and not _is_contrasted(context, end, quantity)
         named.append(Named(scope, start, terms, compared, here, before, opens and leads, alone and leads, of))
     district = language.DISTRICT.search(context.within(clause)) is not None
-    body = _unnamed_body(context, quantity)
+    body = next((words for at, words in context.bodies if at < quantity.start), "")
     home = any(one.in_clause and one.scope.default for one in named)
     beside = [one.scope.id for one in named if one.before and not one.scope.default]
     return Place(tuple(named), district, body, said.around, home, beside[-1] if beside else None)
@@ -149,26 +152,12 @@ def _is_part_of_name(mention: Mention, scopes: list[Mention]) -> bool:
     )
 
 
-def _unnamed_body(context: Context, quantity: Quantity) -> str:
-    """A body without its name before the number; one that the base knows by these words is named."""
-    start = context.sentence.start
-    for match in language.BODY.finditer(context.text[start : quantity.start]):
-        at = start + match.start()
-        if not any(mention.start <= at < mention.end for mention in context.mentions if mention.kind == "scope"):
-            return match.group()
-    return ""
-
-
-def _is_address(context: Context, mention: Mention, scopes: list[Mention], base: FactBase) -> bool:
+def _is_address(context: Context, mention: Mention, abroad: list[Mention], base: FactBase) -> bool:
     """Whether the base's own place only says where another one lies that stands right behind it (重庆渝北区)."""
     if not base.scopes[mention.id].default:
         return False
-    return any(
-        other.start >= mention.end
-        and base.scopes[other.id].outside
-        and context.text[mention.end : other.start] in ("", "市", "的", "'s ", "’s ")
-        for other in scopes
-    )
+    behind = [other.start for other in abroad if other.start >= mention.end]
+    return any(context.text[mention.end : start] in ("", "市", *_OF) for start in behind)
 
 
 def _is_joined(context: Context, mention: Mention, clause: Span) -> bool:
@@ -181,8 +170,8 @@ def _covering(context: Context, scope: Mention) -> frozenset[str]:
     return frozenset([m.id for m in context.mentions if m.start <= start and end <= m.end and m.kind == "term"])
 
 
-def _is_compared(context: Context, mention: Mention) -> bool:
-    if comparing.AMONG_OTHERS.search(context.text[mention.end : mention.end + LISTED]):
+def _is_compared(context: Context, mention: Mention, outside: bool) -> bool:
+    if outside and comparing.AMONG_OTHERS.search(context.text[mention.end : mention.end + LISTED]):
         return True
     return comparing.COMPARED.search(context.text[max(0, mention.start - 12) : mention.start]) is not None
 

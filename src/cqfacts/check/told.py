@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from cqfacts.check import language
-from cqfacts.check.assertion import is_rumour
 from cqfacts.check.candidates import Match
 from cqfacts.check.context import Context
 from cqfacts.check.order import is_reversed
@@ -100,7 +99,7 @@ class Told:
 
     @lazy
     def _is_rumour(self) -> bool:
-        return not self._said.negated and is_rumour(self.context)
+        return self.context.is_rumour and not self._said.negated
 
     def _outcome(self, match: Match) -> Finding | None:
         stated = match.subject.stated
