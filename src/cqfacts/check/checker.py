@@ -11,7 +11,6 @@ from typing import Generic, Protocol, TypeVar
 from cqfacts.check.arithmetic import Computed, computed
 from cqfacts.check.candidates import others
 from cqfacts.check.choose import choose
-from cqfacts.check.columns import in_unit
 from cqfacts.check.context import QUESTION, Context, Names
 from cqfacts.check.judge import Judge, explained
 from cqfacts.check.layout import Sentence, sentences
@@ -192,6 +191,8 @@ def _by_column(text: str, sentence: Sentence, quantities: tuple[Quantity, ...]) 
     for at, cell in enumerate(sentence.cells):
         some = tuple(q for q in quantities if cell.start <= q.start < cell.end)
         if some and at < len(sentence.column_heads):
+            from cqfacts.check.columns import in_unit
+
             head = sentence.column_heads[at].of(text)
             some = tuple(in_unit(quantity, head) for quantity in some)
         if some:

@@ -170,7 +170,8 @@ class Context:
         """Whether the sentence, or the one behind it, says that all of it is false."""
         if twists.RUMOUR.search(self.words):
             return True
-        return twists.RUMOUR_BEHIND.search(self.text[self.sentence.end : self.sentence.end + ANSWER]) is not None
+        behind = self.text[self.sentence.end : self.sentence.end + ANSWER]
+        return any(word in behind for word in twists.DOUBT) and twists.RUMOUR_BEHIND.search(behind) is not None
 
     @lazy
     def bodies(self) -> list[tuple[int, str]]:

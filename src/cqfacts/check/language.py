@@ -29,33 +29,42 @@ FUTURE = Words(
     r"|double|recruit|introduce|attract|add)"
     r"|next (?:year|month|quarter|spring|summer|autumn)|plans? to|planned|hopes? to|aims? (?:to|for)"
     r"|target(?:s|ed|ing)?|forecasts?|expect(?:s|ed)?|projected|goal|is set to|are set to)\b",
+    rare=True,
 )
 
 WHOLE_YEAR = Words(
     "全年|整年|全年度|年化",
     r"\b(?:full[- ]year|whole year|whole of (?:19|20)\d\d|throughout (?:19|20)\d\d|all of (?:19|20)\d\d|entire year"
     r"|annuali[sz]\w+)\b",
+    rare=True,
 )
 
 PAST_EDITION = Words(
     "上一?届|往届|去年那?届|首届|上次|上一次",
     r"\b(?:last edition|previous edition|last year's (?:conference|edition|event|contest))\b",
+    rare=True,
 )
 
+_SOME = "[一二三四五六七八九十两几多0-9]+"
+
 OTHER_TIME = Words(
-    "上个?月|本月|当月|单月|上周|本周|当天|当日|每月|每年|历年|多年来|下一步|年前(?<=[二三四五六七八九十两几0-9]年前)|改革开放以来|上世纪[末初]?|上半年|下半年|上季度|去年|前年|一年前|上年(?<![较比同]上年)(?!度)"
-    "|(?:近|过去|最近|未来|这)[一二三四五六七八九十两几多0-9]+年|年[来间](?<=[一二三四五六七八九十两几多0-9]年.)|“?十[二三四]五”?(?:期间|以来|时期|末)|今后[一二三四五六七八九十两几0-9]+年|疫情(?:前|期间|后)?"
-    "|(?:党的?十[八九]大|直辖|建市|入世|加入世贸|新中国成立)(?:以来|之初|后)|春节前"
+    "上个?月|本月|当月|单月|上周|本周|当天|当日|每月|每年|历年|多年来|下一步|年前(?<=[二三四五六七八九十两几0-9]年前)"
+    "|改革开放以来|上世纪[末初]?|上半年|下半年|上季度|去年|前年|一年前|上年(?<![较比同]上年)(?!度)|春节前|疫情(?:前|期间|后)?"
+    f"|近{_SOME}年|过去{_SOME}年|最近{_SOME}年|未来{_SOME}年|今后{_SOME}年|这{_SOME}年|年[来间](?<=[一二三四五六七八九十两几多0-9]年.)"
+    "|十[二三四]五”?(?:期间|以来|时期|末)|党的?十[八九]大以来|直辖(?:以来|之初|后)|建市(?:以来|之初|后)|入世(?:以来|后)"
+    "|加入世贸后|新中国成立(?:以来|后)"
     "|期初|年[初头](?!以来|至今|至|到|起|就|便|[^，。；,;0-9]{0,4}(?:启动|推出|发布|公布|提出|制定|确定|开始|印发))",
     r"\b(?:last (?:month|week|quarter|year)|a year ago|monthly|(?<!earlier )(?<!later )this month|first half"
     r"|in the half|(?:past|last|recent|previous) (?:few |several |[a-z]+ |[0-9]+ )?(?:years|decades?)|a decade ago"
     r"|annually|every year|each year|years ago|pandemic|five-year plan|(?:coming|next) (?:[a-z]+ |[0-9]+ )?years)\b",
+    rare=True,
 )
 
 AVERAGE = Words(
     r"平均(?!水平|线)|平摊|分摊到|均摊|人均|户均|项均|月均|日均|年均|均(?=为|约|达|获|[0-9])"
     r"|每(?!年|逢|当|次)一?(?:天|日|个?月|项|个|家|名|人|场|位|支|队|国|所|万|百|十|\d)",
     r"\b(?:average[sd]?|per (?!cent|centage)\w+|each|every|apiece|daily|a (?:day|month|week|piece)|mean)\b",
+    rare=True,
 )
 
 _RISE = (
@@ -109,9 +118,10 @@ MAXIMUM = Words(
 SUBSET = Words(
     "其中|之中|当中|里头?面?(?=[,，])",
     r"\b(?:of which|of whom|of them|of these|among (?:them|these))\b",
+    rare=True,
 )
 
-RESPECTIVELY = Words("分别(?!来自)|各(?:为|达|有)|依次", r"\brespectively\b")
+RESPECTIVELY = Words("分别(?!来自)|各(?:为|达|有)|依次", r"\brespectively\b", rare=True)
 
 SUBSET_BEFORE = Words(r"(?:当中|之中|里面?(?<![段期间]里)|中(?<!其中))[,，]", NEVER)
 """The same, said in a clause before."""
@@ -135,20 +145,25 @@ SUBSET_FIRST = Words(
 FORMER = Words("前者", r"\bthe former\b")
 LATTER = Words("后者", r"\bthe latter\b")
 
-DISTRICT = Words("(?:全|本|该)(?:区|县|镇|省|校|乡)(?!域)|[两三]地|两省市", NEVER)
+DISTRICT = Words(
+    "|".join([*[f"{word}(?:区|县|镇|省|校|乡)(?!域)" for word in "全本该"], "两地", "三地", "两省市"]), NEVER, rare=True
+)
 
 BODY = Words(
-    "(?:我|本|该|某)(?:公司|集团|企业|校|院|所|省|国|区|县|镇|司|园区)|某[市省地]|对方|友城",
+    "我(?:公司|集团|企业|[校院所省国区县镇司])|本(?:公司|集团|企业|[校院所省国区县镇司])"
+    "|该(?:公司|集团|企业|[校院所省国区县镇司]|园区)|某(?:公司|集团|企业|[校院所省国区县镇司市地])|对方|友城",
     r"\b(?:the|this|our|that|its) (?:company|firm|group|district|county|province|university|school|institute|hospital"
     r"|lab|rival|corporation)\b|\b(?:another|a neighbou?ring) (?:city|province|district|municipality)\b"
     r"|\b(?:the (?:nation|country|world)|(?<!in )(?<!of )china)"
     r"(?= (?:has|had|recruited|added|is home|newly|won|employs?)\b)",
+    rare=True,
 )
 """One body or another place, left without its name: no number of the base's own place is its."""
 
 REST = Words(
-    "其余|余下|剩下|剩余|另外|[相只仅]差|差距|差额|之差",
+    "其余|余下|剩下|剩余|另外|相差|只差|仅差|差距|差额|之差",
     r"\b(?:remaining|remainder|rest|others?|leaving|leaves|difference|gap)\b",
+    rare=True,
 )
 
 MOVING = Words.any_of(FUTURE, PAST_EDITION, WHOLE_YEAR, OTHER_TIME, AVERAGE, SUBSET, REST)
@@ -177,20 +192,31 @@ CONTRAST = Words(
 )
 """What turns from one subject to the next: a place named before it says nothing of what comes after."""
 
+_NOT = ("而不是", "而非", "并不是", "并非(?![虚空夸偶易坏不没])", "绝非(?![虚空夸偶易坏不没])", "不是(?<!是不是)")
 DENIED = Words(
-    "(?:而不是|而非|并不是|并非(?![虚空夸偶易坏不没])|绝非(?![虚空夸偶易坏不没])|不是(?<!是不是))[^，。；,;]{0,20}$",
+    "|".join(f"{word}[^，。；,;]{{0,20}}$" for word in _NOT),
     r"\b(?:rather than|instead of|as opposed to)\b[^,.;]{0,40}$",
+    rare=True,
 )
 
+_YET = ("尚未", "还未", "仍未", "未能", "没能", "并未", "还没有?", "仍没有?", "并没有?", "从未", "未曾")
+_HARDLY = ("很难说", "怎么可能", "不可能", "谈不上", "并没有")
 NOT_YET = Words(
-    "(?:尚未|还未|仍未|未能|没能|并未|[还仍并]没有?|从未|未曾|很难说|怎么可能|不可能|谈不上)[^，。；,;0-9]{0,14}$",
+    "|".join(
+        [
+            *[f"{word}[^，。；,;0-9的]{{0,6}}$" for word in _YET],
+            *[f"{word}[^，。；,;0-9的]{{0,14}}$" for word in _HARDLY],
+        ]
+    ),
     r"\b(?:yet|fail(?:s|ed)?(?: to [a-z]+)?|short of|nowhere near|far from)\s*$"
     r"|\b(?:did|does|do|is|are|was|were|has|have|had)(?:n't| not|n’t) (?:[a-z]+ ){0,3}$",
+    rare=True,
 )
 
 CORRECTED = Words(
-    "(?:误(?:写|作|报|称|记|传)?(?:为|成|作)|错(?:写|报|记)(?:为|成|作)?)(?:了)?$",
+    "误(?:写|作|报|称|记|传)?(?:为|成|作)了?$|错(?:写|报|记)(?:为|成|作)?了?$",
     r"\b(?:misstated|misreported|mis-?printed|(?:wrongly|erroneously) (?:given|reported|stated|put))(?: as| at)?\s*$",
+    rare=True,
 )
 REJECTED = Words.any_of(DENIED, NOT_YET, CORRECTED)
 """All that denies the number behind it: one look spares three."""

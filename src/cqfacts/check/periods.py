@@ -9,6 +9,7 @@ from typing import NamedTuple
 from cqfacts.check import comparing, language
 from cqfacts.check.context import BARS, LEAD, Context
 from cqfacts.check.days import covers
+from cqfacts.check.words import NEVER, Words
 from cqfacts.model import Fact, PeriodMention, Quantity, Span
 
 _SINCE = re.compile(r"(?:自|从|\bsince|\bfrom)\s*$")
@@ -24,8 +25,9 @@ _RISEN_TO = re.compile(r"(?:增|升|涨|降|减|扩|提)[^，。；,;0-9]{0,3}[�
 OPENING = 32
 """Characters with which a sentence says which edition of an event it speaks of."""
 
-_FOUNDED = re.compile(
-    r"[^，。；,;0-9]{0,4}(?:[启投]用|成立|揭牌|挂牌|建成|发布|推出|启动|开展|落户|设立|投产|问世|上线|创办|面世)的"
+_FOUNDED = Words(
+    r"\A[^，。；,;0-9]{0,4}(?:[启投]用|成立|揭牌|挂牌|建成|发布|推出|启动|开展|落户|设立|投产|问世|上线|创办|面世)的",
+    NEVER,
 )
 """Behind a time: it says since when there is what is spoken of (2022年6月启用的实验室), nothing of its numbers."""
 
@@ -172,6 +174,10 @@ def _closing_time(context: Context, clause: Span) -> str:
     return found if found and before.endswith(found) else ""
 
 
+def _is_founding(context: Context, time: PeriodMention) -> bool:
+    return _FOUNDED.search(context.text[time.end : time.end + NEAR]) is not None
+
+
 def _governing(context: Context, quantity: Quantity, clause: Span, words: str) -> tuple[PeriodMention | None, bool]:
     """The period named in the number's clause (the nearest before it, else after), else one that opens the sentence.
 
@@ -185,7 +191,7 @@ def _governing(context: Context, quantity: Quantity, clause: Span, words: str) -
         and not _is_another_numbers(context, quantity, p.start)
         and not _is_left_behind(context, quantity, p.end)
     ]
-    mine = [p for p in mine if not _DATELINE.match(context.text, p.end) and not _FOUNDED.match(context.text, p.end)]
+    mine = [p for p in mine if not _DATELINE.match(context.text, p.end) and not _is_founding(context, p)]
     before = [p for p in mine if p.end <= quantity.number.start]
     if before or mine:
         return (before or mine[:1])[-1], False
@@ -195,9 +201,7 @@ def _governing(context: Context, quantity: Quantity, clause: Span, words: str) -
         if mention.end <= clause.start and mention not in context.compared:
             if any(bar in context.text[mention.end : clause.start] for bar in BARS):
                 continue
-            if _FOUNDED.match(context.text, mention.end) or language.NOW.search(
-                context.text[mention.end : clause.start]
-            ):
+            if _is_founding(context, mention) or language.NOW.search(context.text[mention.end : clause.start]):
                 continue
             start = context.sentence.clause(mention.start).start
             in_brackets = start > 0 and context.text[start - 1] in "(（"

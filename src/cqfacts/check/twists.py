@@ -6,11 +6,13 @@ from cqfacts.check.words import Words
 
 RUMOUR = Words(
     "谣言|谣传|误传|传闻|假消息|假新闻|不属实|不实|失实|虚构|虚假|是假的|子虚乌有|并非如此|并非事实|没有根据|毫无根据|没有证据"
-    "|不是真的|实则不然|其实不是|误读|哪有|答案是否定|不认为|【辟谣】|(?:官方|部门|方面)否认|并未实现|未能实现|——假的|此说有误|[，,]不对|证伪|不能说|从来没有|未必(?=[是达有超]|重)",
+    "|不是真的|实则不然|其实不是|误读|哪有|答案是否定|不认为|【辟谣】|官方否认|部门否认|方面否认|并未实现|未能实现|——假的"
+    "|此说有误|，不对|,不对|证伪|不能说|从来没有|未必(?=[是达有超]|重)",
     r"\b(?:(?:not|un)\s?true(?! that (?:only|just))|fake news|myth:?|rumou?r(?:s|ed)?|fabricated|denied that"
     r"|den(?:y|ies) that|no evidence|false claims?|nobody believes|hoax"
     r"|(?:it is|is|was|were) (?:false|incorrect|wrong|not the case)"
     r"|wrongly (?:reported|stated|claimed)|retracted|hardly anyone|debunked)\b",
+    rare=True,
 )
 """What says of a whole sentence that it is false."""
 
@@ -23,14 +25,18 @@ RUMOUR_BEHIND = Words(
 )
 """The same, said in the next sentence of this one."""
 
+DOUBT = (*"不假谣非构错否", "没有", "no", "wrong", "false", "true", "correct", "right", "myth", "denied")
+"""One of these stands in all of them."""
+
 SUPPOSED = Words(
-    "如果|假如|倘若|要是|假设|只要|只有(?=[^，。]{1,24}才)|一旦|必须|除非|曾承诺|理论上|将会|据预测|方案要求|预算安排|即将|原本计划|正在努力|待(?=[^，。]{1,24}之后)|拟(?=[^，。]{0,6}[0-9一二三四五六七八九十])|差一点|险些"
+    "如果(?!不算|按|把|以)|假如|倘若|要是|假设|只要|只有(?=[^，。]{1,24}才)|一旦|必须|除非|曾承诺|理论上|将会|据预测|方案要求|预算安排|即将|原本计划|正在努力|待(?=[^，。]{1,24}之后)|拟(?=[^，。]{0,6}[0-9一二三四五六七八九十])|差一点|险些"
     "|距[^，。]{1,24}还有|也许|或许|可能(?!性)|据说将|考核要求|目标是|努力让|梦想|预言|设想|本应|理应|应当?(?=新?招|达|有|引|增)"
     "|若(?=[^，。把将拿论按以从]{1,16}(?:达|超|突破|有|新增|引进|招))|有待|希望|期望|但愿|争取|规划提出|按照?计划",
-    r"\b(?:if(?! any| you)|unless|should it|would|might|supposed to|were to|wishes|in theory|suppose(?! to)|imagine"
-    r"|could(?= (?:reach|exceed|hit|top|have|recruit|attract|total|number|employ|add|house|host))|perhaps|possible that"
-    r"|predicts?|hopes?|hoping|once(?= [a-z'’ ]{1,40}(?:exceed|reach|has|have))|ideal world|draft plan|the plan says"
-    r"|under the plan|if forecasts)\b",
+    r"\b(?:if(?! any| you)|unless|should it|would(?! (?:put|mean|make|bring|give|leave))|might|supposed to|were to"
+    r"|wishes|could(?= (?:reach|exceed|hit|top|have|recruit|attract|total|number|employ|add|house|host))|in theory"
+    r"|suppose(?! to)|imagine|perhaps|possible that|predicts?|hopes?|hoping|ideal world|draft plan|the plan says"
+    r"|once(?= [a-z'’ ]{1,40}(?:exceed|reach|has|have))|under the plan|if forecasts)\b",
+    rare=True,
 )
 """What makes of a statement a condition, a wish or a possibility."""
 
@@ -43,6 +49,7 @@ UNDOING = Words(
     r"|awaiting|receiv\w+ (?:an )?awards?|passed inspection|moved to"
     r"|the first(?= [0-9,]+ (?!months?|days?|weeks?|years?|quarters?))"
     r"|scrapp\w*|abolish\w*|appl(?:ied|ying) for|loss(?:es)? of)\b",
+    rare=True,
 )
 """Verbs that make another event of the one that a number counts."""
 
@@ -51,12 +58,14 @@ NARROWING = Words(
     "|制造业|服务业|农业|线上|线下|专职|在读|应届|本地|外地|其他|部分|个别",
     r"\b(?:female|male|women|foreign|foreign-owned|private|privately owned|state-owned|retired|part-time"
     r"|overseas|listed|loss-making|profitable|rural|online|other|former|some of the)\b",
+    rare=True,
 )
 """What stands right before a noun and narrows it to a part."""
 
 ATTRIBUTE = Words(
     "薪酬|工资|薪资|收入|成本|费用|流失率|离职率|满意度|支出|投诉|年龄|产值|利润|占地|面积",
     r"\b(?:salar(?:y|ies)|wages?|pay|costs?|turnover|attrition|complaints?|profits?|satisfaction)\b",
+    rare=True,
 )
 """What stands right behind a noun and makes of it something else that is measured."""
 

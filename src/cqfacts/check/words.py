@@ -20,9 +20,20 @@ class Words:
     one language, and a pattern whose branches all begin with a Chinese character is found by that character.
     """
 
-    def __init__(self, zh: str, en: str) -> None:
+    def __init__(self, zh: str, en: str, *, rare: bool = False) -> None:
+        """`rare`: few texts hold one, so the Chinese half is compiled only where one of its first characters stands."""
         self._sources = zh, en
         self._has_zh, self._has_en = zh != NEVER, en != NEVER
+        self._rare = rare
+
+    @cached_property
+    def _firsts(self) -> frozenset[str]:
+        """The characters that the Chinese words begin with."""
+        return frozenset([branch[0] for branch in _branches(self._sources[0])])
+
+    def _may_be_in(self, text: str) -> bool:
+        """Whether the Chinese half is worth searching; once it is compiled, a search tells that as fast."""
+        return not self._rare or "_zh" in self.__dict__ or not self._firsts.isdisjoint(text)
 
     @cached_property
     def _zh(self) -> re.Pattern[str]:
@@ -36,15 +47,15 @@ class Words:
     def any_of(cls, *some: Words) -> Words:
         """Whatever one of `some` finds."""
         zh, en = zip(*(words._sources for words in some), strict=True)
-        return cls("|".join(zh), "|".join(en))
+        return cls("|".join(zh), "|".join(en), rare=all(words._rare for words in some))
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first of the Chinese words, else the first of the English ones."""
-        found = self._zh.search(text) if self._has_zh and not text.isascii() else None
+        found = self._zh.search(text) if self._has_zh and not text.isascii() and self._may_be_in(text) else None
         return self._en.search(text) if found is None and self._has_en and _LATIN.search(text) else found
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
-        if not text.isascii():
+        if not text.isascii() and self._may_be_in(text):
             yield from self._zh.finditer(text)
         if _LATIN.search(text):
             yield from self._en.finditer(text)
@@ -57,3 +68,15 @@ class Words:
         """The words found; empty where there are none."""
         match = self.search(text)
         return match.group() if match else ""
+
+
+def _branches(pattern: str) -> list[str]:
+    """The alternatives of a pattern, split where no bracket is open."""
+    branches, depth = [""], 0
+    for character in pattern:
+        depth += (character in "([") - (character in ")]")
+        if character == "|" and not depth:
+            branches.append("")
+        else:
+            branches[-1] += character
+    return branches

@@ -25,6 +25,7 @@ _DASHES = "\u2010\u2011\u2012\u2013\u2212\ufe63\uff0d"
 _CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _FULL_WIDTH_COMMA = "\uff0c"
 _CODES = f"utf-32-{sys.byteorder[0]}e"
+_PIECE = 1 << 16
 _THIN = "\u00a0\u2009\u202f"
 
 
@@ -89,8 +90,10 @@ def lower(text: str) -> str:
 
 def characters(text: str) -> frozenset[str]:
     """The characters that occur: found by their codes, so that no string is made for each place in a long text."""
-    codes = memoryview(text.encode(_CODES, "surrogatepass")).cast("I")
-    return frozenset(map(chr, set(codes)))
+    codes: set[int] = set()
+    for start in range(0, len(text), _PIECE):
+        codes.update(memoryview(text[start : start + _PIECE].encode(_CODES, "surrogatepass")).cast("I"))
+    return frozenset(map(chr, codes))
 
 
 def _replace(text: str, table: dict[str, str]) -> str:
