@@ -95,14 +95,15 @@ class Vocabulary:
         index: dict[int, _Words] = {}
         single: dict[str, _Words] = {}
         for kind, ident, raw in self._words():
-            if _is_english(raw):
+            if raw.isascii() and _is_english(raw):
                 continue
             word = raw.strip().lower()
             if len(word) > 1:
                 first = ord(word[0]) << _FIRST | ord(word[1]) << _SECOND
-                if first not in index:
-                    index[first] = _Words()
-                index[first].waiting.append((word[2:], (kind, ident)))
+                words = index.get(first)
+                if words is None:
+                    words = index[first] = _Words()
+                words.waiting.append((word[2:], (kind, ident)))
             elif word:
                 single.setdefault(word, _Words()).meanings.append((kind, ident))
         return index, single
