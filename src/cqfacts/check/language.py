@@ -149,6 +149,9 @@ DISTRICT = Words(
     "|".join([*[f"{word}(?:区|县|镇|省|校|乡)(?!域)" for word in "全本该"], "两地", "三地", "两省市"]), NEVER, rare=True
 )
 
+THE_PLACE = frozenset({"全市", "本地", "the city", "the municipality", "the province", "citywide", "city-wide"})
+"""Names that any city, or province, may have."""
+
 BODY = Words(
     "我(?:公司|集团|企业|[校院所省国区县镇司])|本(?:公司|集团|企业|[校院所省国区县镇司])"
     "|该(?:公司|集团|企业|[校院所省国区县镇司]|园区)|某(?:公司|集团|企业|[校院所省国区县镇司市地])|对方|友城",

@@ -97,9 +97,14 @@ def surroundings(context: Context, base: FactBase) -> Surroundings:
     if abroad:
         named = [mention for mention in named if not _is_address(context, mention, abroad, base)]
     sites = tuple([_site(context, mention, base, outside) for mention in named])
-    # An event may be that of another place (Chengdu … Its talent conference …).
-    is_placed = any(not site.scope.event for site in sites)
+    # An event may be that of another place (Chengdu … Its talent conference …), and so may 'the city'.
+    is_placed = any(not (site.scope.event or _is_anaphor(context, site)) for site in sites)
     return Surroundings(sites, None if is_placed else _around(context, base))
+
+
+def _is_anaphor(context: Context, site: Site) -> bool:
+    """Whether the base's own place is named by words that stand for whatever city was spoken of."""
+    return site.scope.default and context.within(Span(site.mention.start, site.mention.end)) in language.THE_PLACE
 
 
 def _site(context: Context, mention: Mention, base: FactBase, outside: list[Mention]) -> Site:

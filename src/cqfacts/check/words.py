@@ -33,7 +33,7 @@ class Words:
 
     def _may_be_in(self, text: str) -> bool:
         """Whether the Chinese half is worth searching; once it is compiled, a search tells that as fast."""
-        return not self._rare or "_zh" in self.__dict__ or not self._firsts.isdisjoint(text)
+        return "_zh" in self.__dict__ or not self._firsts.isdisjoint(text)
 
     @cached_property
     def _zh(self) -> re.Pattern[str]:
@@ -51,11 +51,13 @@ class Words:
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first of the Chinese words, else the first of the English ones."""
-        found = self._zh.search(text) if self._has_zh and not text.isascii() and self._may_be_in(text) else None
+        found = None
+        if self._has_zh and not text.isascii() and (not self._rare or self._may_be_in(text)):
+            found = self._zh.search(text)
         return self._en.search(text) if found is None and self._has_en and _LATIN.search(text) else found
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
-        if not text.isascii() and self._may_be_in(text):
+        if not text.isascii() and (not self._rare or self._may_be_in(text)):
             yield from self._zh.finditer(text)
         if _LATIN.search(text):
             yield from self._en.finditer(text)
