@@ -19,7 +19,7 @@ from cqfacts.check.lengths import LONGEST
 from cqfacts.check.options import Judged, Options
 from cqfacts.check.periods import opening
 from cqfacts.check.prose import Prose, moved, prose_of
-from cqfacts.check.scopes import surroundings
+from cqfacts.check.sites import surroundings
 from cqfacts.check.subjects import Subjects
 from cqfacts.check.unions import parents, united
 from cqfacts.check.vocabulary import Mention, Vocabulary

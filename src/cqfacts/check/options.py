@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from cqfacts.check.candidates import AGREEMENT, UNLIKELY, Match, fits, price, weighed
 from cqfacts.check.context import Context
-from cqfacts.check.scopes import Surroundings
 from cqfacts.check.setting import Setting, kind_of, setting_of
+from cqfacts.check.sites import Surroundings
 from cqfacts.check.subjects import Subject, Subjects
 from cqfacts.check.told import Finding, Told
 from cqfacts.model import Label, Quantity

@@ -9,7 +9,7 @@ from cqfacts.check import language
 from cqfacts.check.arithmetic import is_difference
 from cqfacts.check.context import Context, Costs
 from cqfacts.check.periods import Time, is_its_own, time_of
-from cqfacts.check.scopes import Place, Surroundings, place_of
+from cqfacts.check.sites import Place, Surroundings, place_of
 from cqfacts.compare import family
 from cqfacts.model import Quantity, Span
 
