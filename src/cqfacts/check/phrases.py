@@ -59,7 +59,9 @@ def phrase_end(tokens: list[Token], at: int, phrase: tuple[str, ...], text: str)
         if here >= len(tokens):
             return 0
         found = tokens[here][2]
-        if found != word and not (found == PRONOUN and offset == last > 0):
+        if found != word and not (
+            found == PRONOUN and offset == last > 0 and text[tokens[here][1] : tokens[here][1] + 1] != "-"
+        ):
             return 0
         here += 1
     # Between the words of a phrase: a space, a hyphen, an apostrophe or brackets, never a full stop or comma.
