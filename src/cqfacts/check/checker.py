@@ -8,6 +8,7 @@ from functools import partial
 from operator import attrgetter
 from typing import Generic, Protocol, TypeVar
 
+from cqfacts.check import comparing
 from cqfacts.check.arithmetic import Computed, computed
 from cqfacts.check.candidates import others
 from cqfacts.check.choose import choose
@@ -201,11 +202,14 @@ def _by_column(text: str, sentence: Sentence, quantities: tuple[Quantity, ...]) 
 
 def _leads(sentence: Sentence, quantity: Quantity) -> list[Lead]:
     """What may say what the number is of, outside its sentence; of the heads of a table, that of its own column."""
-    heads = [
-        Lead(head, HEAD_CELL, True)
-        for head, cell in zip(sentence.column_heads, sentence.cells, strict=False)
-        if cell.start <= quantity.start < cell.end
-    ]
+    heads: list[Lead] = []
+    columns = list(zip(sentence.column_heads, sentence.cells, strict=False))
+    for at, (head, cell) in enumerate(columns):
+        if cell.start <= quantity.start < cell.end:
+            heads.append(Lead(head, HEAD_CELL, True))
+            # A column of changes tells how what the one before it counts has changed.
+            if at > 1 and comparing.CHANGE.search(head.of(sentence.text)):
+                heads.insert(0, Lead(columns[at - 1][0], CORNER, True))
     # The corner of a table may name what all of it is about.
     corner = sentence.column_heads[:1] if sentence.cells[:1] and quantity.start >= sentence.cells[0].end else ()
     return [*sentence.leads(), *[Lead(head, CORNER, True) for head in corner], *heads]

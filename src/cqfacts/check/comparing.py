@@ -92,3 +92,8 @@ AMONG_OTHERS = Words(
     r"\A(?:、[^，。；、]{1,8}){0,4}(?:和[^，。；、]{1,6})?等", r"\A(?:, [a-z ]{1,16}){0,3} and others\b"
 )
 """Behind a place: it is one of several that are only named for example."""
+
+CHANGE = Words(
+    r"\A\W*(?:同比|较上年|增幅|增速|变幅|变动|按年)", r"\A\W*(?:change|growth|yoy|y/y|year on year|increase|up)\b"
+)
+"""The head of a column of changes."""

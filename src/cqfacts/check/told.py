@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from cqfacts.check import language
+from cqfacts.check import comparing, language
 from cqfacts.check.candidates import Match
 from cqfacts.check.context import Context
 from cqfacts.check.order import is_reversed
@@ -65,6 +65,14 @@ class Told:
         )
 
     @lazy
+    def _is_change(self) -> bool:
+        """Whether a plus sign, or the head of its column, makes it a change and no share."""
+        context = self.context
+        return context.text.startswith("+", self.quantity.number.start - 1) or bool(
+            context.head and comparing.CHANGE.search(context.head)
+        )
+
+    @lazy
     def _is_left_over(self) -> bool:
         return (
             language.EXCEPT.search(self.context.words[: self.quantity.start - self.context.sentence.start]) is not None
@@ -109,6 +117,8 @@ class Told:
             # What none may exceed is not what each gets.
             return Finding("refuted", "contradicted")
         if stated.growth and (self._is_of_pace or self._is_share):
+            return None
+        if match.subject.family == "percent" and not stated.growth and self._is_change:
             return None
         if stated.growth and self._falls:
             return Finding("refuted", "wrong-direction")
