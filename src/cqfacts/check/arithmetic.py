@@ -120,9 +120,16 @@ def is_difference(context: Context, quantity: Quantity, clause: Span) -> bool:
         return True
     if clause.start > context.sentence.start and before.rstrip().endswith(comparing.MORE):
         told = context.text[context.sentence.start : clause.start]
-        if comparing.COMPARED_WITH.search(told):
+        if comparing.COMPARED_WITH.search(told) or _was_counted(context, quantity, clause):
             return True
     return comparing.MORE_THAN_BEHIND.search(after) is not None
+
+
+def _was_counted(context: Context, quantity: Quantity, clause: Span) -> bool:
+    """Whether an earlier clause counts the same at an earlier time: 去年同期是2700多家，今年多了约350家."""
+    return any(
+        other.end <= clause.start and family(other.unit) == family(quantity.unit) for other in context.quantities
+    ) and any(time.end <= clause.start for time in context.periods)
 
 
 def _result(one: Stated, sign: str, other: Stated, quantity: Quantity) -> Stated | None:

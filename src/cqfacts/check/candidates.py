@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from cqfacts.check.assertion import supposed, twisted
-from cqfacts.check.context import TOPIC, Context, Costs
+from cqfacts.check.conflicts import conflicts, said_of
+from cqfacts.check.context import Context
+from cqfacts.check.distances import TOPIC, Costs
 from cqfacts.check.leads import OUTSIDE, PARAGRAPH
-from cqfacts.check.periods import period_conflict
-from cqfacts.check.scopes import scope_conflict, scope_cost
+from cqfacts.check.leaning import is_shaky
+from cqfacts.check.scopes import scope_cost
 from cqfacts.check.setting import Setting, kind_of
 from cqfacts.check.subjects import Subject, Subjects, is_missing
-from cqfacts.check.vocabulary import Mention
 from cqfacts.compare import same_digits
-from cqfacts.model import Fact, PeriodMention, Quantity, Span
+from cqfacts.model import Fact, Quantity
 
 SPECIFIC = 9
 """What each further group of words that must be there, and is, takes off: the more specific fact wins."""
@@ -46,7 +46,8 @@ class Match(NamedTuple):
 
     `borrowed` marks a match whose every word stands outside the number's sentence, `average` a number that is said of
     each or on average, `added` one that is told as an addition where the fact is a total, `remote` one of
-    whose words some stand in another paragraph.
+    whose words some stand in another paragraph, `shaky` one whose words stand beside what means another fact,
+    `partly` one of whose words some stand only around a sentence of prose.
     """
 
     quantity: Quantity
@@ -59,6 +60,8 @@ class Match(NamedTuple):
     average: bool = False
     added: bool = False
     remote: bool = False
+    shaky: bool = False
+    partly: bool = False
 
     @property
     def fact(self) -> Fact:
@@ -67,7 +70,7 @@ class Match(NamedTuple):
 
 def others(context: Context, quantity: Quantity, subjects: Subjects) -> Iterator[Match]:
     """For an explanation: the facts of which some words are there and that fall for the rest, or for their unit."""
-    terms, _ = context.costs(quantity)
+    terms, _ = context.distances.costs(quantity)
     mine = kind_of(context, quantity)
     for subject, missing in subjects.partly_named(terms):
         if missing:
@@ -90,6 +93,9 @@ def price(quantity: Quantity, subject: Subject, setting: Setting) -> float | Non
         cost += UNTOLD
     if setting.here and is_missing(subject.groups, setting.here):
         cost += MIXED
+    is_cap = subject.stated.qualifier == "at-most" and quantity.qualifier != "at-most"
+    if setting.average and (is_cap or not subject.is_average):
+        cost += UNTOLD
     return cost + _implausible(quantity, subject)
 
 
@@ -102,10 +108,10 @@ def _costs(subject: Subject, terms: Costs) -> list[float]:
 
 def weighed(context: Context, quantity: Quantity, subject: Subject, cost: float, setting: Setting) -> Match:
     """The number and the fact, with what speaks against the two."""
-    for reason, detail in _conflicts(context, quantity, subject, setting):
+    for reason, detail in conflicts(context, quantity, subject, setting):
         return Match(quantity, subject, cost, reason, detail)
     fact = subject.fact
-    contradicted = bool(_said_of(context, quantity, fact.subject.wrong, setting))
+    contradicted = bool(said_of(context, quantity, fact.subject.wrong, setting))
     near = setting.scopes.get(fact.scope, OUTSIDE) < OUTSIDE * TOPIC
     is_placed = context.is_short and not subject.scope.default and near
     is_named = any(not group.isdisjoint(setting.here) for group in subject.groups)
@@ -113,7 +119,22 @@ def weighed(context: Context, quantity: Quantity, subject: Subject, cost: float,
     is_far = not is_named and min(costs) >= OUTSIDE
     borrowed = is_far and not is_placed and not context.is_answer
     added = setting.added and not subject.is_new
-    return Match(quantity, subject, cost, "", "", contradicted, borrowed, setting.average, added, PARAGRAPH in costs)
+    shaky = is_shaky(context, quantity, subject, setting)
+    partly = not (context.is_answer or context.sentence.column_heads) and is_missing(subject.groups, setting.here)
+    return Match(
+        quantity,
+        subject,
+        cost,
+        "",
+        "",
+        contradicted,
+        borrowed,
+        setting.average,
+        added,
+        PARAGRAPH in costs,
+        shaky,
+        partly,
+    )
 
 
 def _implausible(quantity: Quantity, subject: Subject) -> float:
@@ -125,107 +146,6 @@ def _implausible(quantity: Quantity, subject: Subject) -> float:
     if said < UNPLAUSIBLE * meant and meant < UNPLAUSIBLE * said:
         return 0
     return 0 if same_digits(said, meant) else UNLIKE
-
-
-def _conflicts(context: Context, quantity: Quantity, subject: Subject, setting: Setting) -> Iterator[tuple[str, str]]:
-    fact = subject.fact
-    unwanted = _said_of(context, quantity, fact.subject.not_, setting)
-    if unwanted and not (setting.time.is_start or setting.whole or unwanted in setting.compared):
-        yield "metric", unwanted
-    other_row = _other_row(context, subject)
-    if other_row:
-        yield "metric", other_row
-    other = supposed(context, quantity) or twisted(context, quantity, setting.clause, subject)
-    if other and subject.stated.qualifier != "at-most":
-        yield "metric", other
-    elsewhere = scope_conflict(setting.place, subject)
-    if elsewhere:
-        yield "scope", elsewhere
-    theirs = setting.time.theirs
-    if theirs is not None and _is_told_within(context, subject, theirs):
-        yield "period", theirs.text
-    compared = _only_compared(subject, setting)
-    if compared:
-        yield "period", compared
-    # How long something has lasted is told with the time at which it began.
-    at_another_time = "" if subject.family == "time" else period_conflict(setting.time, fact)
-    if at_another_time:
-        yield "period", at_another_time
-    if setting.average and not subject.is_average:
-        yield "kind", "average"
-    if subject.is_average and setting.no_average and subject.stated.qualifier != "at-most":
-        yield "kind", "no average"
-    is_left_over = subject.is_difference and (setting.rest or setting.added)
-    told = setting.difference or (is_left_over and not is_missing(subject.groups, setting.here))
-    if told != subject.is_difference:
-        yield "kind", "a difference"
-    if setting.part and not _is_named_in_clause(context, _widened(context, quantity, setting.clause), subject):
-        yield "metric", "a part of it"
-
-
-def _is_in_another_cell(context: Context, mention: Mention, quantity: Quantity) -> bool:
-    """Whether the words stand in the cell of another number of the row; a cell of words alone speaks of all of it."""
-    for cell in context.sentence.cells[1:]:
-        if cell.start < mention.end <= cell.end and not cell.start <= quantity.start < cell.end:
-            return any(character.isdigit() for character in context.within(cell))
-    return False
-
-
-def _other_row(context: Context, subject: Subject) -> str:
-    """What the first cell of a table row names, where none of it is the fact's: rows above lend it no words then."""
-    named = context.row_label
-    return min(named) if named and named.isdisjoint(subject.terms) and subject.scope.id not in named else ""
-
-
-def _is_told_within(context: Context, subject: Subject, time: PeriodMention) -> bool:
-    """Whether words that the fact needs stand nowhere in the sentence but in those of the time."""
-    for group in subject.groups:
-        named = [m for m in context.mentions if m.id in group]
-        if named and all(time.start <= mention.start < time.end for mention in named):
-            return True
-    return False
-
-
-def _only_compared(subject: Subject, setting: Setting) -> str:
-    """A word that the fact needs and that only names a time which the number is compared with; empty if none does."""
-    if not setting.compared or subject.is_difference or subject.family in ("percent", "times"):
-        return ""
-    for group in subject.groups:
-        named = group & setting.terms.keys()
-        if named <= setting.compared:
-            return min(named)
-    return ""
-
-
-def _said_of(context: Context, quantity: Quantity, terms: tuple[str, ...], setting: Setting) -> str:
-    """The first of these terms that stands in the number's clause and nearer to it than to another number."""
-    if setting.terms.keys().isdisjoint(terms):
-        return ""
-    clause = setting.clause
-    for mention in context.mentions:
-        if mention.kind != "term" or mention.id not in terms or mention.inside:
-            continue
-        if context.sentence.column_heads and _is_in_another_cell(context, mention, quantity):
-            continue
-        if clause.start <= mention.start < clause.end:
-            mine = context.cost(mention, quantity)
-            if all(context.cost(mention, other) >= mine for other in context.quantities if other is not quantity):
-                return mention.id
-    return ""
-
-
-def _widened(context: Context, quantity: Quantity, clause: Span) -> Span:
-    """The clause, and behind brackets what the sentence goes on with (其中半数（14个）纳入…)."""
-    end = clause.end
-    if context.text[end : end + 1] in ("(", "（"):
-        close = context.text.find(")" if context.text[end] == "(" else "）", end, context.sentence.end)
-        end = context.sentence.clause(close + 1).end if close >= 0 else end
-    return Span(clause.start, end)
-
-
-def _is_named_in_clause(context: Context, clause: Span, subject: Subject) -> bool:
-    names = frozenset().union(*subject.groups) | {subject.fact.scope}
-    return any(m.id in names and clause.start <= m.start < clause.end for m in context.mentions)
 
 
 def fits(quantity: Quantity, mine: str, subject: Subject) -> bool:

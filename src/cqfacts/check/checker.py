@@ -12,7 +12,8 @@ from cqfacts.check import comparing
 from cqfacts.check.arithmetic import Computed, computed
 from cqfacts.check.candidates import others
 from cqfacts.check.choose import choose
-from cqfacts.check.context import QUESTION, Context, Names
+from cqfacts.check.context import QUESTION, Context
+from cqfacts.check.distances import Names
 from cqfacts.check.judge import Judge, explained
 from cqfacts.check.layout import Sentence, sentences
 from cqfacts.check.leads import CORNER, HEAD_CELL, Lead
@@ -89,7 +90,8 @@ class Checker:
             if carried and not folded[max(0, sentence.start - 3) : sentence.start].rstrip().endswith(CARRYING):
                 carried = None
             for some in _by_column(folded, sentence, mine):
-                here = united(mentions.of(Span(sentence.start, sentence.end)), folded, some, self.parents)
+                named = _told_of(sentence, mentions.of(Span(sentence.start, sentence.end)))
+                here = united(named, folded, some, self.parents)
                 leads = partial(_leads, sentence, some[0])
                 yield Context(folded, sentence, here, some, times, mentions, leads, carried)
             if times:
@@ -198,6 +200,15 @@ def _by_column(text: str, sentence: Sentence, quantities: tuple[Quantity, ...]) 
             some = tuple(in_unit(quantity, head) for quantity in some)
         if some:
             yield some
+
+
+def _told_of(sentence: Sentence, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """The mentions of a sentence; in a row without those of remarks on what it is not."""
+    for cell in sentence.cells[1:]:
+        is_remark = not any(character.isdigit() for character in cell.of(sentence.text))
+        if is_remark and comparing.UNLIKE.search(cell.of(sentence.text)):
+            mentions = tuple([one for one in mentions if not cell.start <= one.start < cell.end])
+    return mentions
 
 
 def _leads(sentence: Sentence, quantity: Quantity) -> list[Lead]:

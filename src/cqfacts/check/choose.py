@@ -6,14 +6,18 @@ from collections.abc import Iterator, Sequence
 from heapq import merge
 from itertools import pairwise
 
-from cqfacts.check import language
+from cqfacts.check import comparing, language
 from cqfacts.check.candidates import UNLIKELY, Match
 from cqfacts.check.context import Context
 from cqfacts.check.options import Judged, Options
+from cqfacts.check.setting import kind_of
 from cqfacts.check.vocabulary import Mention
 from cqfacts.model import Quantity
 
 COMMAS = frozenset(",，;；")
+
+SILENT = ("no-fact", "other-currency")
+"""Outcomes that leave a fact free for the next number: they say nothing of it."""
 
 DENIED = 60
 """How far 'A, not B' may reach, in characters."""
@@ -34,7 +38,7 @@ def choose(context: Context, options: Sequence[Options]) -> dict[Options, Judged
         others = taken.setdefault(one.match.fact.id, [])
         if all(_may_share(context, mine, other) or _says_it_too(one, chosen[other]) for other in others):
             chosen[mine] = one
-            if one.outcome.reason != "no-fact":
+            if one.outcome.reason not in SILENT:
                 others.append(mine)
     if is_open:
         # Whose each number of the list is cannot be told, so none is another's for certain.
@@ -64,7 +68,7 @@ def _may_share(context: Context, mine: Options, others: Options) -> bool:
         return True
     first, second = sorted((one, other), key=lambda quantity: quantity.start)
     between = context.text[first.end : second.start]
-    if mine.told.is_denied or others.told.is_denied:
+    if mine.told.is_denied or others.told.is_denied or comparing.CORRECTING.search(between):
         return len(between) <= DENIED
     return False
 
@@ -92,7 +96,7 @@ def _parallel(context: Context, options: Sequence[Options]) -> dict[Options, Jud
     # What all of them are of may have been said before; what sets them apart is said here.
     for some in (all, any):
         facts = {f: m for f, m in common.items() if some(not group.isdisjoint(here) for group in m.subject.groups)}
-        found = _assigned(judged, _in_order(named, facts))
+        found = _assigned(judged, _in_order(named, facts, len(judged)))
         if found:
             return found
     return {}
@@ -111,8 +115,15 @@ def _paired(context: Context, options: Sequence[Options]) -> dict[Options, Judge
     if len(judged) != 2:
         return {}
     named = [m for m in context.mentions if m.start < start + former.start()]
-    named = named or [mention for around in context.around for mention in context.elsewhere.of(around.span)]
-    return _assigned(judged, _in_order(named, _common_facts(judged)))
+    around = [mention for lead in context.around for mention in context.elsewhere.of(lead.span)]
+    for some in (named, around):
+        # The two may be counted in units of their own (人才与项目), so that no fact fits both numbers.
+        one, other = (kind_of(context, mine.quantity) for mine in judged)
+        for facts in (_common_facts(judged) if one == other else {}, _placed(_all_facts(judged), some)):
+            found = _assigned(judged, _in_order(some, facts, len(judged)))
+            if found:
+                return found
+    return {}
 
 
 def _assigned(judged: dict[Options, list[Judged]], facts: Sequence[str]) -> dict[Options, Judged]:
@@ -120,14 +131,17 @@ def _assigned(judged: dict[Options, list[Judged]], facts: Sequence[str]) -> dict
     if len(facts) < len(judged):
         return {}
     facts = facts[len(facts) - len(judged) :]
-    return {
-        mine: next(one for one in many if one.match.fact.id == fact)
-        for (mine, many), fact in zip(judged.items(), facts, strict=True)
-    }
+    found: dict[Options, Judged] = {}
+    for (mine, many), fact in zip(judged.items(), facts, strict=True):
+        one = next((one for one in many if one.match.fact.id == fact), None)
+        if one is None:
+            return {}
+        found[mine] = one
+    return found
 
 
 def _in_list(context: Context, quantity: Quantity, at: int, word: str) -> bool:
-    if word == "respectively":
+    if word.isascii():
         return quantity.end <= at + len(word) and quantity.start >= context.sentence.start
     return quantity.start >= at
 
@@ -151,7 +165,19 @@ def _common_facts(judged: dict[Options, list[Judged]]) -> dict[str, Match]:
     return common
 
 
-def _in_order(mentions: Sequence[Mention], options: dict[str, Match]) -> list[str]:
+def _placed(facts: dict[str, Match], mentions: Sequence[Mention]) -> dict[str, Match]:
+    """Those of the facts whose own place is mentioned, if they are several; else all."""
+    here = {mention.id for mention in mentions if mention.kind == "scope"}
+    found = {ident: match for ident, match in facts.items() if match.fact.scope in here}
+    return found if len(found) > 1 else facts
+
+
+def _all_facts(judged: dict[Options, list[Judged]]) -> dict[str, Match]:
+    """The facts that any of the numbers could speak of."""
+    return {one.match.fact.id: one.match for many in judged.values() for one in many}
+
+
+def _in_order(mentions: Sequence[Mention], options: dict[str, Match], count: int) -> list[str]:
     """The facts in the order in which the mentions name what sets them apart, one for each place.
 
     Words that every fact of the list needs (growth, for two rates of it) set nothing apart, nor does a name that takes
@@ -159,17 +185,23 @@ def _in_order(mentions: Sequence[Mention], options: dict[str, Match]) -> list[st
     """
     words = [frozenset().union(*match.subject.groups) for match in options.values()]
     shared = frozenset.intersection(*words) if words else frozenset()
+    said_of_all = {mention.start for mention in mentions if mention.id in shared}
     scopes = {match.fact.scope for match in options.values() if not match.subject.scope.default}
     places = [m for m in mentions if m.id in scopes and not _takes_in(m, mentions, scopes)]
     here = {mention.id for mention in places}
+    # Where each number has a place of its own, the places alone tell the order.
+    by_place = len(here) >= count > 1
     found: dict[int, Match] = {}
     for match in sorted(
         options.values(), key=lambda match: (match.lost == "metric", match.fact.scope not in here, match.cost)
     ):
+        if by_place and match.fact.scope not in here:
+            continue
         names = frozenset().union(*match.subject.groups) - shared
-        mine = [m for m in mentions if m.id in names]
+        mine = [m for m in mentions if m.id in names and m.start not in said_of_all]
         # 'National and municipal funds' names each of the two only within the name of both.
         named = [m.start for m in mine if not m.inside] or [m.start for m in mine]
+        named = [] if by_place else named
         named += [m.start for m in places if m.id == match.fact.scope]
         if named and (
             match.fact.scope in here or match.fact.scope not in scopes or match.subject.fact.subject.unplaced

@@ -46,6 +46,9 @@ LESS = Words(
     r"(?<!no )\b(?:fewer|less|smaller|lower|trail\w*|lag\w*|behind|below|short of)\b",
 )
 
+THAN_IT = Words("[比较](?:它|其|之|前者|后者|对方)", r"\bthan (?:it|that|those|the former|the latter)\b")
+"""What compares with a thing that was named before."""
+
 OPENS_COMPARED = Words(
     "(?:[与同和跟]|比起|较之|相比于?|相较于?)[^，。；,;0-9]{0,6}$",
     r"\b(?:compared (?:with|to)|against|versus|next to|relative to)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}$",
@@ -56,7 +59,8 @@ DIFFERENCE = Words("相差|差额|之差|多出|增加", r"\b(?:difference|more|
 
 MORE_THAN_BEFORE = Words(
     r"[比较多高超](?:(?<=[比较])[^，。；,;]{1,40}(?:多|少|高|低)(?:出|了|约|近)*\s*$|(?<=[多高超])出[^，。；,;0-9]{0,16}$)",
-    r"\b(?:exceed(?:s|ed)?|outnumber(?:s|ed)?|beat|beats|trail(?:s|ed)?|lag(?:s|ged)?)\b[^,.;]{0,60}\bby\s*$",
+    r"\b(?:exceed(?:s|ed)?|outnumber(?:s|ed)?|beat|beats|trail(?:s|ed)?|lag(?:s|ged)?)\b[^,.;]{0,60}\bby\s*$"
+    r"|\b(?:ahead|behind|clear) by\s*$",
 )
 
 MORE_THAN_BEHIND = Words(
@@ -72,7 +76,7 @@ COMPARED_WITH = Words("(?:相比|相较|比起来)(?:之下|而言|来看|来说
 """A clause that only names what the next one compares with (与市级相比，国家级少420项)."""
 
 COMPARED = Words(
-    r"(?:与|和|同|跟|比|较|于|超|过|领先|高于|低于|距)\s*$",
+    r"(?:与|和|同|跟|比|较|[高低多少大小优早晚]于|不亚于|强于|超|过|领先|落后|距)\s*$",
     r"\b(?:than|with|to|from|behind|ahead of|like|versus|vs)\s+(?:the\s+)?$",
 )
 
@@ -92,6 +96,15 @@ AMONG_OTHERS = Words(
     r"\A(?:、[^，。；、]{1,8}){0,4}(?:和[^，。；、]{1,6})?等", r"\A(?:, [a-z ]{1,16}){0,3} and others\b"
 )
 """Behind a place: it is one of several that are only named for example."""
+
+UNLIKE = Words("不是|并非|不含|不包括|不同|有别|区别", r"\b(?:not|excludes?|excluding|unlike|different)\b")
+"""What a remark in a table row says of what the row is not (与新增数不是一回事)."""
+
+CORRECTING = Words(
+    "版面|页面|原文|应为|应是|应该是|实为|实际|正确|改为|改成|更正|其实|而是",
+    r"\b(?:the page|the paper|should be|should read|actually|in fact|corrected|the right)\b",
+)
+"""What stands between a number and the one that is right instead."""
 
 CHANGE = Words(
     r"\A\W*(?:同比|较上年|增幅|增速|变幅|变动|按年)", r"\A\W*(?:change|growth|yoy|y/y|year on year|increase|up)\b"

@@ -1,36 +1,17 @@
-"""One sentence with everything that was found in it and around it, and how far its words stand from its numbers."""
+"""One sentence with everything that was found in it and around it, whichever of its numbers is meant."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from itertools import accumulate
+from collections.abc import Callable, Iterator, Sequence
 from typing import Protocol
 
 from cqfacts.check import comparing, language, twists
+from cqfacts.check.distances import HAN, LATIN, Distances, Names
 from cqfacts.check.layout import Sentence
 from cqfacts.check.leads import HEAD_CELL, Lead
 from cqfacts.check.vocabulary import Mention
 from cqfacts.lazy import lazy
 from cqfacts.model import PeriodMention, Quantity, Span
-
-# What stands between a word and a number costs, in characters of Chinese text.
-HAN = 1.0
-LATIN = 0.35
-CLAUSE = 12.0
-ENUMERATION = 5.0
-WEAK = "、 "
-"""Clause marks that only enumerate: the Chinese comma, and the space before 'and'."""
-NUMBER_BETWEEN = 9.0
-BEHIND = 3.0
-COUNTED = -2.0
-"""What touches the number from behind is most likely what it counts (来自25个国家)."""
-
-INSIDE = 6.0
-
-# A scope governs its sentence from afar: its distance counts less, and never more than so much.
-TOPIC = 0.3
-FARTHEST = 10.0
-
 
 LEAD = 48
 """How much of the text before a time is looked at for what leads up to it."""
@@ -39,6 +20,7 @@ BARE = 6
 """Characters that a sentence may hold besides its numbers and still be an answer to what was said before."""
 
 SHORT = 36
+SHORT_LATIN = 64
 
 BARS = "|｜"
 """What parts the entries of a line from each other."""
@@ -50,13 +32,6 @@ QUESTION = ("?", "？")
 
 COLONS = (":", "：")
 """Behind the first words of a sentence they give that thing its value (报名团队：63家)."""
-
-Costs = dict[str, float]
-"""The cost of the nearest mention of each term or scope, by its id."""
-
-
-Names = tuple[set[str], set[str]]
-"""The ids of terms, and of scopes, that a stretch of text mentions."""
 
 
 class Mentions(Protocol):
@@ -100,15 +75,14 @@ class Context:
         return self._leads()
 
     @lazy
-    def path(self) -> list[float]:
-        """The cost of walking from the sentence's start to each of its offsets."""
-        start = self.sentence.start
-        steps = [LATIN if character < "\x80" else HAN for character in self.words]
-        for at in self.sentence.marks:
-            steps[at - start] += ENUMERATION if self.text[at] in WEAK else CLAUSE
-        for quantity in self.quantities:
-            steps[quantity.number.start - start] += NUMBER_BETWEEN
-        return [0.0, *accumulate(steps)]
+    def distances(self) -> Distances:
+        """How far what is mentioned stands from each of its numbers."""
+        return Distances(self.text, self.sentence, self.mentions, self.quantities, self._leaning)
+
+    def _leaning(self) -> Iterator[tuple[float, Names]]:
+        """What stands around it, with its cost: the dearest first, so that of two places the cheaper is kept."""
+        for around in sorted(self.around, key=lambda around: -around.cost):
+            yield around.cost, self.elsewhere.names(around.span)
 
     @lazy
     def here(self) -> frozenset[str]:
@@ -183,7 +157,7 @@ class Context:
     @property
     def is_short(self) -> bool:
         """Whether the sentence is so short that a place named in it is what it is about (科学城：330个)."""
-        return len(self.words) <= SHORT
+        return len(self.words) <= (SHORT_LATIN if self.words.isascii() else SHORT)
 
     @lazy
     def is_bare(self) -> bool:
@@ -196,24 +170,14 @@ class Context:
         return sum(LATIN if character < "\x80" else HAN for character in rest) <= BARE
 
     @lazy
-    def _leaning(self) -> tuple[Costs, Costs]:
-        """The costs of what stands around the sentence, the same for each of its numbers."""
-        terms: Costs = {}
-        scopes: Costs = {}
-        # The dearest first, so that of two places the cheaper is kept.
-        for around in sorted(self.around, key=lambda around: -around.cost):
-            named = self.elsewhere.names(around.span)
-            terms.update(dict.fromkeys(named[0], around.cost))
-            scopes.update(dict.fromkeys(named[1], around.cost * TOPIC))
-        return terms, scopes
-
-    @lazy
     def compared(self) -> tuple[PeriodMention, ...]:
         """The times that its numbers are only compared with: 较上年度, 'over the previous year'."""
         return tuple(time for time in self.periods if self._is_compared(time))
 
     def _is_compared(self, time: PeriodMention) -> bool:
         lead = self.lead(time)
+        if lead.strip() == "from" and "/" in (time.period or ""):
+            return False
         if comparing.COMPARED.search(lead) or comparing.AGAINST.search(lead):
             return True
         found = comparing.AGAINST_BEHIND.search(self.text[time.end : time.end + 12])
@@ -250,47 +214,3 @@ class Context:
         ):
             return Span(start, clause.end)
         return clause
-
-    def cost(self, mention: Mention, quantity: Quantity) -> float:
-        """How far a mention stands from a number: characters, clause marks and other numbers between them."""
-        start = self.sentence.start
-        before = mention.start < quantity.number.start
-        left, right = (mention.end, quantity.start) if before else (quantity.end, mention.start)
-        distance = self.path[right - start] - self.path[left - start] if left < right else 0.0
-        behind = 0.0 if before else COUNTED if mention.start <= self._counted_at(quantity) else BEHIND
-        return distance + behind + (INSIDE if mention.inside else 0.0)
-
-    @lazy
-    def _placed(self) -> list[tuple[str, bool, int, float, float, float]]:
-        """Each mention's id, whether it is a term, its start, and what the walks to its ends and its place cost."""
-        start, path = self.sentence.start, self.path
-        return [
-            (m.id, m.kind == "term", m.start, path[m.start - start], path[m.end - start], INSIDE if m.inside else 0.0)
-            for m in self.mentions
-        ]
-
-    def _counted_at(self, quantity: Quantity) -> int:
-        """Where what the number counts begins, if that follows at once."""
-        return quantity.end + self.text.startswith(" ", quantity.end)
-
-    def costs(self, quantity: Quantity, *, leaning: bool = True) -> tuple[Costs, Costs]:
-        """What the nearest mention of each term and scope costs: in the sentence, and if `leaning`, around it."""
-        terms, scopes = (self._leaning[0].copy(), self._leaning[1].copy()) if leaning else ({}, {})
-        start = self.sentence.start
-        number, left = quantity.number.start, self.path[quantity.start - start]
-        stop = self._counted_at(quantity)
-        # A sentence cut for its length may end within its last number.
-        right = self.path[min(quantity.end, self.sentence.end) - start]
-        for ident, is_term, at, begin, end, place in self._placed:
-            # The same as `cost`, without a call for each of a draft's many mentions.
-            cost = left - end if at < number else begin - right
-            behind = 0.0 if at < number else COUNTED if at <= stop else BEHIND
-            cost = (cost if cost > 0 else 0.0) + behind + place
-            if is_term:
-                if ident not in terms or cost <= terms[ident]:
-                    terms[ident] = cost
-            else:
-                cost = min(cost * TOPIC, FARTHEST)
-                if ident not in scopes or cost <= scopes[ident]:
-                    scopes[ident] = cost
-        return terms, scopes

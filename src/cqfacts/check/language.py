@@ -48,7 +48,7 @@ PAST_EDITION = Words(
 _SOME = "[一二三四五六七八九十两几多0-9]+"
 
 OTHER_TIME = Words(
-    "上个?月|本月|当月|单月|上周|本周|当天|当日|每月|每年|历年|多年来|下一步|年前(?<=[二三四五六七八九十两几0-9]年前)"
+    "上个?月|本月|当月|单月|上周(?!末?[^，。；,;0-9]{0,6}(?:亮相|发布|举办|举行|公布|揭晓|落幕|闭幕|开幕|召开|签约|启动|推出))|本周|当天|当日|每月|每年|历年|多年来|下一步|年前(?<=[二三四五六七八九十两几0-9]年前)"
     "|改革开放以来|上世纪[末初]?|上半年|下半年|上季度|去年|前年|一年前|上年(?<![较比同]上年)(?!度)|春节前|疫情(?:前|期间|后)?"
     f"|近{_SOME}年|过去{_SOME}年|最近{_SOME}年|未来{_SOME}年|今后{_SOME}年|这{_SOME}年|年[来间](?<=[一二三四五六七八九十两几多0-9]年.)"
     "|十[二三四]五”?(?:期间|以来|时期|末)|党的?十[八九]大以来|直辖(?:以来|之初|后)|建市(?:以来|之初|后)|入世(?:以来|后)"
@@ -61,8 +61,8 @@ OTHER_TIME = Words(
 )
 
 AVERAGE = Words(
-    r"平均(?!水平|线)|平摊|分摊到|均摊|人均|户均|项均|月均|日均|年均|均(?=为|约|达|获|[0-9])"
-    r"|每(?!年|逢|当|次)一?(?:天|日|个?月|项|个|家|名|人|场|位|支|队|国|所|万|百|十|\d)",
+    r"平均(?!水平|线)|平摊|摊到|摊给|均摊|人均|户均|项均|月均|日均|年均|均(?=为|约|达|获|[0-9])"
+    r"|各(?=得|获|拿|分到|领|奖)|每(?!年|逢|当|次)一?(?:天|日|个?月|项|个|家|名|人|场|位|支|队|国|所|万|百|十|\d)",
     r"\b(?:average[sd]?|per (?!cent|centage)\w+|each|every|apiece|daily|a (?:day|month|week|piece)|mean)\b",
     rare=True,
 )
@@ -76,13 +76,19 @@ RISE = Words("[↑▲⬆]|" + _RISE[0], rf"\b(?:{_RISE[1]})")
 GROWTH = Words(_RISE[0] + "|同比|按年|较[^，。]{0,8}(?:增|升|多|高)", rf"\b(?:{_RISE[1]}|year[- ]on[- ]year\b)")
 
 FALL = Words(
-    "[↓▼⬇]|下降|下滑|减少|降低|回落|缩减|缩水|萎缩|下跌|跌(?=[0-9约近超逾了去幅至到])|锐减|骤减|负增长|滑落|下挫|衰退|走低"
-    "|降(?=[0-9约近超逾了幅至到])|减(?=[0-9了])",
+    "[↓▼⬇]|下降|下滑|减少|降低|回落|缩减|缩水|萎缩|下跌|少了|跌(?=[0-9约近超逾了去幅至到])|锐减|骤减|负增长|滑落|下挫|衰退|走低"
+    "|降(?=[0-9约近超逾了幅至到])|减(?=[0-9了至到])|年减",
     r"\b(?:down\b|f[ae]ll(?:s|en|ing)?\b|declin\w*|decreas\w*|drop\w*|shr[aiu]nk\w*|lower\b|slump\w*|plung\w*"
     r"|reduc\w*|slid(?:e[sd]?|ing)?\b|contract(?:ed|ion)\b|slip(?:s|ped|ping)?\b|dip(?:s|ped|ping)?\b|s[aiu]nk\b"
     r"|tumbl\w*|eas(?:ed|ing)\b|retreat\w*|dwindl\w*|diminish\w*|weaken\w*|soften(?:ed|ing)\b|shed\b|lost\b"
     r"|div(?:ed|ing)\b|dove\b|crash\w*|erod\w*|off\s+(?=[0-9]))",
 )
+
+LOWERED_TO = Words(
+    r"(?:下降|减少|回落|缩减|下跌|减|降|跌|缩)[至到](?:了)?\s*$",
+    r"\b(?:fell|fallen|dropped|declined|shrunk|shrank|down|cut|reduced) to\s*$",
+)
+RAISED_TO = Words("(?:增加|增长|上升|提高|扩大|增|升)[至到]", r"\b(?:risen|rose|grew|grown|increased|up) to\b")
 
 MORE_BY = Words(
     r"(?:增长|增加|增幅|增速|涨幅|增|提高|上升|升|多|高出?|涨|扩大)(?:了|高?达到?|为|是)?(?:近|约|超过?|逾)?\s*$",
@@ -94,7 +100,7 @@ MORE_BY = Words(
 INCREASE_BEHIND = Words(r"\A\s*(?:的|之)?(?:增幅|增长|涨幅|增速)", r"\A\s+(?:increase|rise|growth|jump)\b")
 
 ADDED = Words(
-    r"(?:新增|新添|增添|净增|暴增|激增|猛增|狂增|大增|多增|增加|增长|增)(?:了)?\s*$",
+    r"(?:新增|新添|新设立?|新建|新批|新获批|增添|净增|暴增|激增|猛增|狂增|大增|多增|增加|增长|增)(?:了)?\s*$",
     r"(?<=[a-z0-9,)] )(?:add(?:s|ed|ing)?"
     r"|(?:rose|risen|grew|grown|increased|jumped|surged|climbed|swelled|expanded|up) by"
     r"|(?:increase|rise|growth|jump) of)\s*$",
@@ -116,12 +122,16 @@ MAXIMUM = Words(
 )
 
 SUBSET = Words(
-    "其中|之中|当中|里头?面?(?=[,，])",
+    "其中|之中|当中|里头(?=[0-9一二三四五六七八九十两半近约超不有]|$)|里头?面?(?=[,，])",
     r"\b(?:of which|of whom|of them|of these|among (?:them|these))\b",
     rare=True,
 )
 
-RESPECTIVELY = Words("分别(?!来自)|各(?:为|达|有)|依次", r"\brespectively\b", rare=True)
+RESPECTIVELY = Words(
+    "分别(?!来自)|各(?:为|达|有(?![千所特优长其春不侧]))|依次",
+    r"\b(?:respectively|in (?:that|this) order)\b",
+    rare=True,
+)
 
 SUBSET_BEFORE = Words(r"(?:当中|之中|里面?(?<![段期间]里)|中(?<!其中))[,，]", NEVER)
 """The same, said in a clause before."""
@@ -174,8 +184,11 @@ MOVING = Words.any_of(FUTURE, PAST_EDITION, WHOLE_YEAR, OTHER_TIME, AVERAGE, SUB
 
 PERSONS = Words(
     NEVER,
-    r"\A +(?:[a-z&-]+ +){0,2}?(?:scientists|researchers|engineers|academics|scholars|post-?docs|employees|technicians"
-    r"|graduates|experts|workers|people)\b",
+    r"\A +(?:(?!(?:under|of|by|with|for|from|in|to|and|led)\b)[a-z&-]+ +){0,2}?"
+    r"(?:scientists|researchers|engineers|academics|scholars|post-?docs|employees|technicians"
+    r"|graduates|experts|workers|people|students|pupils|visitors|applicants|candidates|job-?seekers|delegates|guests"
+    r"|attendees|participants|residents|members of staff|staff|teachers|professors|academicians|farmers|patients"
+    r"|volunteers|readers|viewers|women|men|recruits|hires)\b",
 )
 """Behind a number without a unit: it counts people."""
 
@@ -191,7 +204,7 @@ NONE = Words(NEVER, r"\b(?:no|none|not a single|not one|neither|nobody)\b[^,.;:]
 
 CONTRAST = Words(
     "[，,；;](?:而|至于|相比之下)|[，,；;][^，。,；;]{1,24}则",
-    r"\b(?:while|whereas|meanwhile|by contrast|in contrast)\b(?! [a-z]+ing\b)",
+    r"\b(?:while|whereas|meanwhile)\b(?! [a-z]+ing\b)|[;:.] (?:by|in) contrast\b",
 )
 """What turns from one subject to the next: a place named before it says nothing of what comes after."""
 
@@ -231,7 +244,7 @@ CORRECTED_BEHIND = Words(
 """What says that a number is a mistake."""
 
 UNDONE = Words(
-    "(?:还没有?|没有|[尚仍并暂]无|尚未|仍未|未能|未曾|从未|没能|并未|未(?=取得|获|实现|完成|得))",
+    "(?:还没有?|没有|[尚仍并暂]无|[看见]不到|[不没未]见|尚未|仍未|未能|未曾|从未|没能|并未|未(?=取得|获|实现|完成|得))",
     r"\b(?:yet to|(?:have|has|had|did|do|does|are|were|is|was)(?:n't|n’t| not) (?:yet )?|without any|made no"
     r"|shown? no)",
 )

@@ -22,7 +22,7 @@ _SENTENCE_END = re.compile(
 )
 _ABBREVIATION = re.compile(r"\b(?:mr|mrs|ms|dr|prof|st|no|vs|etc|approx|est|inc|ltd|co|fig|eg|ie|[a-z])\Z")
 CLAUSE_MARKS = re.compile(
-    r"[,，;；:：、()（）|｜\n\t—–\- ]"
+    r"[,，;；:：、()（）|｜\n\t—–\- …]"
     r"(?:(?<=-)-|(?<=—)—?|(?<=–)(?!\d)|(?<= )(?:(?<=[一-龥] )(?=[一-龥])|(?:and|but|while|whereas) )|(?<![-—– ]))"
 )
 """Begins with one set of characters, as the end of a sentence does: `re` then passes over all others fast."""

@@ -50,7 +50,7 @@ class Options:
 
     def _find(self, subjects: Subjects, said: Surroundings, *, leaning: bool) -> None:
         context, quantity = self.context, self.quantity
-        costs = context.costs(quantity, leaning=leaning)
+        costs = context.distances.costs(quantity, leaning=leaning)
         mine = kind_of(context, quantity)
         named = [subject for subject in subjects.named(costs[0], mine) if fits(quantity, mine, subject)]
         self._weighed, self._outcomes, self._priced = [], [], []
@@ -113,6 +113,8 @@ class Options:
         better = takewhile(lambda other: other.cost <= match.cost, self.matches())
         return any(
             other.lost in ("scope", "period")
+            # What is told of the place that the match holds for is no number of another place.
+            and other.detail != match.fact.scope
             and other.fact.id not in rests_on
             and self.told.compared(other.subject.stated).label == "supported"
             for other in better

@@ -19,7 +19,7 @@ def is_reversed(context: Context, quantity: Quantity, larger: Set[str], smaller:
     """
     both = [_first(context, larger, smaller), _first(context, smaller, larger)]
     if both[0] is None or both[1] is None:
-        return False
+        return _is_reversed_to_it(context, quantity, *both)
     one, other = sorted((both[0], both[1]), key=lambda mention: mention.start)
     if other.start < context.sentence.clause(quantity.number.start).start:
         return False
@@ -34,8 +34,19 @@ def is_reversed(context: Context, quantity: Quantity, larger: Set[str], smaller:
     return is_first_larger != (one is both[0])
 
 
+def _is_reversed_to_it(context: Context, quantity: Quantity, larger: Mention | None, smaller: Mention | None) -> bool:
+    """The same where the other thing is only told by a pronoun (市自然科学基金比它少420项)."""
+    named = larger or smaller
+    if named is None or named.end > quantity.start:
+        return False
+    told = context.text[named.end : max(named.end, quantity.end)]
+    if comparing.THAN_IT.search(told) is None:
+        return False
+    return (comparing.LESS.search(told) is None) != (named is larger)
+
+
 def _first(context: Context, terms: Set[str], others: Set[str]) -> Mention | None:
     """The first mention of one of the terms that is not the same words as one of the others."""
     taken = {mention.start for mention in context.mentions if mention.id in others}
-    named = (m for m in context.mentions if m.kind == "term" and m.id in terms and not m.inside)
-    return next((mention for mention in named if mention.start not in taken), None)
+    named = [m for m in context.mentions if m.kind == "term" and m.id in terms and m.start not in taken]
+    return next((mention for mention in named if not mention.inside), named[0] if named else None)

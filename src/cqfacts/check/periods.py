@@ -12,7 +12,7 @@ from cqfacts.check.days import covers
 from cqfacts.check.words import NEVER, Words
 from cqfacts.model import Fact, PeriodMention, Quantity, Span
 
-_SINCE = re.compile(r"(?:自|从|\bsince|\bfrom)\s*$")
+_SINCE = re.compile(r"(?:自|从|\b(?:since|from)(?: (?:it|its|the|they)(?: [a-z]+){1,4} in)?)\s*$")
 _YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 _FROM = re.compile(r"(?:从|由|\bfrom)\s*$")
 ADVERB = 16
@@ -36,7 +36,7 @@ NEAR = 12
 
 _TO = re.compile(r"[到至]|\bto\b")
 _UP_TO_NOW = ("以来", "起", "来")
-_LEADS = ("back in", "到", "至", "by", "in", "during", "over", "for")
+_LEADS = ("back in", "from", "between", "到", "至", "by", "in", "during", "over", "for")
 
 
 class Time(NamedTuple):
@@ -46,7 +46,8 @@ class Time(NamedTuple):
     `head` is the year that the head of the number's column names (年底数 2022).
     `theirs` is the first period that belongs to a later number, where none governs this one.
     `aside` marks a period that belongs to what another number of the sentence says first.
-    `since` marks a period that goes on from then ('since July 2022'), `until` one that ends then ('through November').
+    `since` marks a period that goes on from then ('since July 2022'), `until` one that ends then ('through November'),
+    `year_end` the last day of a year ('at the end of last year').
     """
 
     is_start: bool
@@ -56,6 +57,7 @@ class Time(NamedTuple):
     mention: PeriodMention | None
     since: bool
     until: bool
+    year_end: bool
     aside: bool
     theirs: PeriodMention | None
     head: str
@@ -65,7 +67,7 @@ def time_of(context: Context, quantity: Quantity, clause: Span) -> Time:
     """Everything that is said of the time of one number, whatever fact it is held against."""
     if context.is_plain and not (context.periods or context.carried or context.head):
         head = "" if context.periods or context.carried else _head_year(context.heading)
-        return Time(_is_start(context, quantity), "", "", "", None, False, False, False, None, head)
+        return Time(_is_start(context, quantity), "", "", "", None, False, False, False, False, None, head)
     words = context.within(clause)
     mention, aside = _governing(context, quantity, clause, words)
     return Time(
@@ -77,6 +79,7 @@ def time_of(context: Context, quantity: Quantity, clause: Span) -> Time:
         mention=mention,
         since=mention is not None and _is_since(context, mention),
         until=mention is not None and language.UNTIL.search(context.lead(mention)) is not None,
+        year_end=mention is not None and _is_year_end(context, mention),
         aside=aside,
         theirs=_theirs(context, quantity) if mention is None else None,
         head=_head_year(context.head or context.heading),
@@ -102,7 +105,9 @@ def _theirs(context: Context, quantity: Quantity) -> PeriodMention | None:
 def _whole_year(context: Context, clause: Span) -> str:
     """Words for all of a year, in the number's clause or before it: what comes later is said of another number."""
     behind = context.sentence.end - clause.end
-    return language.WHOLE_YEAR.found(context.heard[: len(context.heard) - behind])
+    told = [time.start for time in context.periods if time.end <= clause.end and time.period]
+    start = context.sentence.clause(max(told)).start - context.sentence.end + len(context.heard) if told else 0
+    return language.WHOLE_YEAR.found(context.heard[start : len(context.heard) - behind])
 
 
 def _is_start(context: Context, quantity: Quantity) -> bool:
@@ -171,7 +176,7 @@ def _closing_time(context: Context, clause: Span) -> str:
         return ""
     before = context.within(context.sentence.clause(clause.start - 2)).rstrip()
     found = language.OTHER_TIME.found(before)
-    return found if found and before.endswith(found) else ""
+    return found if found and before.removesuffix(" alone").endswith(found) else ""
 
 
 def _is_founding(context: Context, time: PeriodMention) -> bool:
@@ -246,6 +251,17 @@ def is_its_own(text: str, time: PeriodMention, quantity: Quantity) -> bool:
     return _RISEN_TO.search(text[time.end : quantity.number.start]) is None
 
 
+_END_OF = re.compile(r"\b(?:at|by) the (?:end|close) of\s*$")
+
+
+def _is_year_end(context: Context, mention: PeriodMention) -> bool:
+    if not (mention.period and len(mention.period) == 4):
+        return False
+    return bool(_END_OF.search(context.lead(mention))) or context.text.startswith(
+        ("年底", "年末", "底", "末"), mention.end
+    )
+
+
 def _is_since(context: Context, mention: PeriodMention) -> bool:
     return bool(_SINCE.search(context.lead(mention))) or context.text.startswith(_UP_TO_NOW, mention.end)
 
@@ -262,6 +278,9 @@ def period_conflict(time: Time, fact: Fact) -> str:
     if time.head and not is_told and time.head != fact.period[:4] and not fact.derived:
         return time.head
     if time.mention is not None and time.mention.period is not None:
+        if time.year_end and ("/" in fact.period or len(fact.period) == 4):
+            # What there is at the end of a year is no count of what came in it.
+            return time.mention.text
         is_stock = fact.period_inferred and "/" not in fact.period
         if time.aside and is_stock and time.mention.period[:4] == fact.period[:4]:
             return ""

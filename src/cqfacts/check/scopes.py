@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
-from cqfacts.check.context import Costs
+from cqfacts.check.distances import Costs
 from cqfacts.check.sites import Named, Place
 from cqfacts.check.subjects import Subject
 from cqfacts.model import Scope
@@ -35,8 +35,12 @@ def scope_cost(place: Place, subject: Subject, costs: Costs) -> float | None:
     return cost if is_behind else cost - NAMED
 
 
-def scope_conflict(place: Place, subject: Subject) -> str:
-    """The scope that is spoken of instead of the fact's, whose subject has these terms; empty where none is."""
+def scope_conflict(place: Place, subject: Subject, has_turned: Callable[[int], bool]) -> str:
+    """The scope that is spoken of instead of the fact's; empty where none is.
+
+    `has_turned` tells of a place of the base's own, named at that offset, whether it has had its number and the
+    clause at hand names the fact itself: it then takes nothing away.
+    """
     if not (place.named or place.district or place.body or place.around):
         return ""
     scope = subject.scope
@@ -65,8 +69,10 @@ def scope_conflict(place: Place, subject: Subject) -> str:
         # The fact's own scope is named too: whose number it is, the distance decides.
         return ""
     if governing is None:
-        topics = [one.scope for one in named if one.topic]
-        governing = topics[-1] if topics else None
+        topics = [one for one in named if one.topic]
+        governing = topics[-1].scope if topics else None
+        if topics and not topics[-1].scope.outside and has_turned(topics[-1].start):
+            return ""
     if governing is None or governing.event or governing.id in subject.within:
         return ""
     is_list = not governing.outside and len({one.scope.id for one in place.named}) >= LIST

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from cqfacts.check import language
 from cqfacts.check.arithmetic import is_difference
-from cqfacts.check.context import Context, Costs
+from cqfacts.check.context import Context
+from cqfacts.check.distances import Costs
 from cqfacts.check.periods import Time, is_its_own, time_of
 from cqfacts.check.sites import Place, Surroundings, place_of
 from cqfacts.compare import family
@@ -92,7 +93,9 @@ def _is_part(context: Context, quantity: Quantity, clause: Span) -> bool:
     is_count = quantity.kind == "number" and quantity.unit not in ("percent", "times")
     if is_count and context.text.endswith((*language.SEATS, *language.AMONG), clause.start, quantity.start):
         return True
-    is_first = context.quantities[0] is quantity
+    is_first = not any(
+        other.kind in ("number", "range", "vague") for other in context.quantities[: context.quantities.index(quantity)]
+    )
     if not is_first and language.SUBSET_BEHIND.search(context.text[quantity.end : quantity.end + 16]):
         return True
     return context.whole is not None and context.whole <= quantity.start
@@ -128,10 +131,11 @@ def _owner(context: Context, match: re.Match[str]) -> Quantity | None:
     start, end = context.sentence.start + match.start(), context.sentence.start + match.end()
     clause = context.sentence.clause(start)
     here = [quantity for quantity in context.quantities if clause.start <= quantity.number.start < clause.end]
-    if here and _OF_ALL.fullmatch(context.text, end, here[0].start):
+    is_divisor = match.group() in ("摊到", "摊给") and bool(here) and here[0].start == end
+    if here and (is_divisor or _OF_ALL.fullmatch(context.text, end, here[0].start)):
         here = here[1:]
     if not here and clause.end - clause.start <= ADVERB:
-        here = [quantity for quantity in context.quantities if quantity.start >= end][:1]
+        here = [quantity for quantity in context.quantities if quantity.start > end][:1]
     return min(here, key=lambda quantity: max(quantity.start - end, start - quantity.end, 0), default=None)
 
 

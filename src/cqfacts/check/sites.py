@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from cqfacts.check import comparing, language
-from cqfacts.check.context import WEAK, Context
+from cqfacts.check.context import Context
+from cqfacts.check.distances import WEAK
 from cqfacts.check.leads import OUTSIDE
 from cqfacts.check.vocabulary import Mention
 from cqfacts.model import FactBase, Quantity, Scope, Span
@@ -194,6 +196,14 @@ def _is_alone(context: Context, mention: Mention, clause: Span) -> bool:
     )
 
 
+def _body_at(place: Scope, mentions: Sequence[Mention], base: FactBase) -> Scope:
+    """The place, or the body in it that is spoken of: 在荣昌的企业里，昊格新能源…"""
+    if place.outside and place.parent:
+        named = [base.scopes[mention.id] for mention in mentions if mention.kind == "scope" and not mention.inside]
+        return next((scope for scope in named if not (scope.outside or scope.default or scope.event)), place)
+    return place
+
+
 def _around(context: Context, base: FactBase) -> Scope | None:
     """The scope that the sentence before, the lead-in or the heading names."""
     for around in reversed(context.around):
@@ -207,5 +217,5 @@ def _around(context: Context, base: FactBase) -> Scope | None:
             if mention.kind == "scope" and not mention.inside and mention.start < limit
         ]
         if scopes:
-            return base.scopes[scopes[-1].id]
+            return _body_at(base.scopes[scopes[-1].id], context.elsewhere.of(around.span), base)
     return None

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from cqfacts.base.units import canonical
 from cqfacts.check import comparing, language
-from cqfacts.check.context import Costs
+from cqfacts.check.distances import Costs
 from cqfacts.compare import Stated, family
 from cqfacts.model import Fact, FactBase, Scope, Unit
 from cqfacts.text import read_quantities

@@ -6,12 +6,13 @@ from typing import NamedTuple
 
 from cqfacts.check import comparing, language
 from cqfacts.check.candidates import Match
-from cqfacts.check.context import Context
+from cqfacts.check.context import LEAD, Context
 from cqfacts.check.order import is_reversed
 from cqfacts.check.saying import as_said, falls, is_increase, is_maximum
 from cqfacts.compare import Outcome, Stated, compare, family, same_digits
 from cqfacts.lazy import lazy
 from cqfacts.model import Label, Quantity
+from cqfacts.slips import name_slip
 
 FAR_OFF = 100
 
@@ -49,6 +50,12 @@ class Told:
     @lazy
     def _falls(self) -> bool:
         return falls(self.context, self.quantity)
+
+    @lazy
+    def _is_lowered(self) -> bool:
+        """Whether the number is what something fell to."""
+        text, start = self.context.text, self.quantity.start
+        return language.LOWERED_TO.search(text[max(0, start - LEAD) : start]) is not None
 
     @lazy
     def _is_of_pace(self) -> bool:
@@ -123,6 +130,10 @@ class Told:
         if stated.growth and self._falls:
             return Finding("refuted", "wrong-direction")
         found = self.compared(stated)
+        if self._is_lowered and language.RAISED_TO.search(match.fact.quote):
+            return Finding("refuted", "wrong-direction")
+        if found.reason == "too-vague" and name_slip(self.quantity, stated) == "digits-transposed":
+            return Finding("refuted", "digits-transposed")
         larger, smaller = match.subject.sides
         if larger and found.label == "supported" and is_reversed(self.context, self.quantity, larger, smaller):
             return Finding("refuted", "contradicted")
@@ -140,7 +151,9 @@ class Told:
         if found.label == "supported" and match.borrowed and found.reason in LOOSE:
             # Both the words and the value are only near: that is no evidence.
             return Finding("not-enough-info", "no-fact")
-        if found.label == "refuted" and match.remote:
+        if found.label == "refuted" and (match.remote or match.shaky):
+            return None
+        if found.label == "refuted" and match.partly and match.subject.is_average and match.fact.derived:
             return None
         if found.label == "refuted" and match.borrowed and not self.context.is_parallel:
             # The sentence names nothing of the fact: its number may be of anything.

@@ -29,9 +29,9 @@ DOUBT = (*"不假谣非构错否", "没有", "no", "wrong", "false", "true", "co
 """One of these stands in all of them."""
 
 SUPPOSED = Words(
-    "如果(?!不算|按|把|以)|假如|倘若|要是|假设|只要|只有(?=[^，。]{1,24}才)|一旦|必须|除非|曾承诺|理论上|将会|据预测|方案要求|预算安排|即将|原本计划|正在努力|待(?=[^，。]{1,24}之后)|拟(?=[^，。]{0,6}[0-9一二三四五六七八九十])|差一点|险些"
+    "如果(?!不算|按|把|以)|假如|倘若|要是|假设|只要|只有(?=[^，。]{1,24}才)|一旦|必须|除非|曾承诺|理论上|将会|据预测|方案要求|预算安排|即将|原本计划|正在努力|待(?=[^，。]{1,24}之后)|拟(?![题稿])(?=[^，。：:]{0,6}[0-9一二三四五六七八九十])|差一点|险些"
     "|距[^，。]{1,24}还有|也许|或许|可能(?!性)|据说将|考核要求|目标是|努力让|梦想|预言|设想|本应|理应|应当?(?=新?招|达|有|引|增)"
-    "|若(?=[^，。把将拿论按以从]{1,16}(?:达|超|突破|有|新增|引进|招))|有待|希望|期望|但愿|争取|规划提出|按照?计划",
+    "|若(?=[^，。把将拿论按以从]{1,16}(?:达|超|突破|有|新增|引进|招))|有待|希望|期望|但愿|争取(?![到来了])|规划提出|按照?计划",
     r"\b(?:if(?! any| you)|unless|should it|would(?! (?:put|mean|make|bring|give|leave))|might|supposed to|were to"
     r"|wishes|could(?= (?:reach|exceed|hit|top|have|recruit|attract|total|number|employ|add|house|host))|in theory"
     r"|suppose(?! to)|imagine|perhaps|possible that|predicts?|hopes?|hoping|ideal world|draft plan|the plan says"
@@ -55,7 +55,7 @@ UNDOING = Words(
 
 NARROWING = Words(
     "民营|国有|央企|外资|合资|私营|女性|男性|海外|外籍|外国|退休|兼职|亏损的?|盈利的?|上市|规上|规模以上|小微|中小|大型|头部"
-    "|制造业|服务业|农业|线上|线下|专职|在读|应届|本地|外地|其他|部分|个别",
+    "|制造业|服务业|农业|线上|线下|专职|在读|应届|本地|外地|其他|部分(?<![这那]部分)|个别",
     r"\b(?:female|male|women|foreign|foreign-owned|private|privately owned|state-owned|retired|part-time"
     r"|overseas|listed|loss-making|profitable|rural|online|other|former|some of the)\b",
     rare=True,

@@ -29,7 +29,7 @@ class Words:
     @cached_property
     def _firsts(self) -> frozenset[str]:
         """The characters that the Chinese words begin with."""
-        return frozenset([branch[0] for branch in _branches(self._sources[0])])
+        return frozenset([branch[0] for branch in branches(self._sources[0])])
 
     def _may_be_in(self, text: str) -> bool:
         """Whether the Chinese half is worth searching; once it is compiled, a search tells that as fast."""
@@ -72,13 +72,18 @@ class Words:
         return match.group() if match else ""
 
 
-def _branches(pattern: str) -> list[str]:
-    """The alternatives of a pattern, split where no bracket is open."""
-    branches, depth = [""], 0
+def branches(pattern: str) -> list[str]:
+    """The alternatives of a pattern, split where no bracket is open; inside a class of characters none opens."""
+    found, depth, in_class = [""], 0, False
     for character in pattern:
-        depth += (character in "([") - (character in ")]")
-        if character == "|" and not depth:
-            branches.append("")
+        if in_class:
+            in_class = character != "]"
+        elif character == "[":
+            in_class = True
         else:
-            branches[-1] += character
-    return branches
+            depth += (character == "(") - (character == ")")
+        if character == "|" and not (depth or in_class):
+            found.append("")
+        else:
+            found[-1] += character
+    return found

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from functools import cache
 
-from cqfacts.text import qualifiers, units
+from cqfacts.text import periods_en, qualifiers, units
 from cqfacts.text.shares import PARTS, of_scale, share
 from cqfacts.text.spans import BLANK, Core, Skip
 
@@ -24,7 +24,10 @@ MULTIPLES = {
 }  # fmt: skip
 
 
-_HELD = "came comes coming stood stands is was remains remained sits sit sat sitting stays stayed"
+_HELD = (
+    "called not named rated billed came comes coming stood stands is was remains remained sits sit sat sitting stays "
+    "stayed"
+)
 
 
 @cache
@@ -101,6 +104,7 @@ def _is_after_article(left: str) -> bool:
 
 _POINT_PARTS = {"quarter": Decimal("0.25"), "fifth": Decimal("0.2"), "tenth": Decimal("0.1")}
 _WHOLE = (" of ", " more", " less", " high", " low", " larg", " small", " off ")
+_VERBS = (" will ", " are ", " were ", " have ", " had ", " never ", " can ", " do ", " did ", " went ", " came ")
 _CHANGED = (
     "nearly", "almost", "over", "about", "around", "roughly", "than", "by", "exactly", "under", "up", "down", "grew",
     "grow", "rose", "rise", "risen", "gained", "added", "climbed", "jumped", "increased", "fell", "fall", "fallen",
@@ -119,6 +123,8 @@ def _is_share(low: str, end: int, left: str) -> bool:
     if following.startswith(" of a second"):
         return False
     if following.startswith(_WHOLE) or following[:1] in ("", ".", ",", ";"):
+        return True
+    if left.endswith((",", "whom", "which", "and")) and following.startswith(_VERBS):
         return True
     word = following[1:].partition(" ")[0].rstrip(".,;:")
     if following.startswith(" year on year"):
@@ -186,9 +192,10 @@ def single(low: str, start: int, end: int, value: Decimal) -> Core | Skip | None
     if found is None or low[found[1] : found[1] + 1] == "-":
         return None
     unit, stop = found
-    if low.startswith(_WHEN, stop):
+    is_qualified = qualifiers.before(low, start, max(0, start - 30), share=False).at is not None
+    if low.startswith(_WHEN, stop) and not (low.startswith(" ago", stop) and periods_en.is_lasting(low, end - 1)):
         return Skip(start, stop, "period")
     is_mixed = low.startswith(" and a half", stop) and unit in units.DURATIONS
-    if value != 1 or is_mixed or qualifiers.before(low, start, max(0, start - 30), share=False).at is not None:
+    if value != 1 or is_mixed or is_qualified:
         return Core(start, end, value, value, value)
     return None

@@ -77,7 +77,7 @@ def _rank_before(low: str, start: int) -> int | None:
     return None if word == "number " and _is_verb(low, begin) else begin
 
 
-_BEFORE_NUMBER = ("the", "at", "is", "was", "as", "a", "its", "their", "our", "now", "of", "to", "from", "for", "in")
+_BEFORE_NUMBER = ("the", "at", "is", "was", "as", "a", "its", "their", "our", "of", "to", "from", "for", "in")
 
 
 def _is_verb(low: str, begin: int) -> bool:

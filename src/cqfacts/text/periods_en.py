@@ -35,7 +35,7 @@ def _parts() -> re.Pattern[str]:
     return re.compile(
         r"(?<![a-z0-9])(?:the )?(?:"
         r"(?:(?<!its )(?<!their )(?:first|opening) |(?:(?<=in )|(?<=in the ))(?=three quarters(?! of)|(?:eleven|11) m))"
-        r"(?P<n>[0-9a-z]{1,6}) (?P<of>months|quarters)(?![a-z])"
+        r"(?P<n>[0-9a-z]{1,6}) (?P<of>months|quarters)(?![a-z]| of (?!the |this |last |20|19))"
         r"|(?P<o>first|second|third|fourth|1st|2nd|3rd|4th) (?P<part>half|quarter)(?!-final|[a-z])"
         r"|h(?P<h>[12])(?![a-z0-9-])"
         rf"|q(?P<q1>[1-4])(?:{_TO}q(?P<q2>[1-4]))?(?![a-z0-9])(?: ?(?P<year>(?:19|20)[0-9]{{2}}))?)"
@@ -99,7 +99,7 @@ def find(low: str, text: str, year: int | None) -> list[Hit]:
     if any(word in low for word in ("month", "quarter", "half", "q1", "q2", "q3", "q4", "h1", "h2")):
         hits += _of_parts(low, year)
     if any(word in low for word in ("year", "month", "quarter", "week")):
-        hits += (_of_relative(match, year) for match in _relative().finditer(low))
+        hits += (_of_relative(match, year) for match in _relative().finditer(low) if not _is_lasting(match, low))
     if any(word in low for word in ("same ", "corresponding", "year-earlier")):
         hits += (_of_same(match, year) for match in _same().finditer(low))
     hits += _unresolved(low)
@@ -151,6 +151,22 @@ def _months_of(match: re.Match[str], low: str) -> tuple[int, int] | None:
     if low.startswith(" of the ", end) and not low.startswith("year", end + 8):
         return None
     return (1, 6) if which == 1 else (7, 12)
+
+
+def is_lasting(low: str, start: int) -> bool:
+    """Whether what stands before 'a year ago' at `start` tells how long: more than, but not 13 percent more than."""
+    word = next((word for word in _QUALIFIED if low.endswith(word, 0, start)), None)
+    if word is None:
+        return False
+    left = low[max(0, start - len(word) - 12) : start - len(word)].rstrip()
+    return not (
+        left[-1:].isdigit() or left.endswith(("%", "percent", "per cent", "points", "times", "higher", "lower"))
+    )
+
+
+def _is_lasting(match: re.Match[str], low: str) -> bool:
+    """Whether 'over a year ago' tells how long something has lasted."""
+    return match[0] == "a year ago" and is_lasting(low, match.start())
 
 
 def _of_relative(match: re.Match[str], year: int | None) -> Hit:

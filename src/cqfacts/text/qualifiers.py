@@ -26,9 +26,17 @@ _AFTER_EN: dict[str, Qualifier] = {
     " at the most": "at-most", " at the very least": "at-least", " and more": "at-least", " or over": "at-least",
     " odd": "over", " maximum": "at-most", " minimum": "at-least", " or under": "at-most", " tops": "at-most",
     " or higher": "at-least", " or lower": "at-most", " or longer": "at-least", " or larger": "at-least",
+    " or very nearly": "nearly", ", or very nearly": "nearly", " or nearly so": "nearly", ", or nearly so": "nearly",
+    ", or near enough": "about", " give or take": "about", ", give or take": "about", ", or thereabouts": "about",
+    ", or so": "about", " and then some": "over", ", and then some": "over", " and a bit": "over",
+    " and change": "over", ", and counting": "over", " and rising": "over", " and growing": "over",
+    ", or more": "at-least",
 }  # fmt: skip
 _STARTS_ZH = frozenset(word[0] for word in _AFTER_ZH)
-_STARTS_EN = (" or ", " at ", " and ", " plus", " odd", " maximum", " minimum", " tops", "-odd", "-plus")
+_STARTS_EN = (
+    " or ", ", or ", ", and ", ", give", " give", " at ", " and ", " plus", " odd", " maximum", " minimum", " tops",
+    "-odd", "-plus",
+)  # fmt: skip
 _AND_MORE = ("a", "an", "the", "another", "his", "her", "its", "their", "some", "up")
 
 
@@ -49,7 +57,7 @@ def after(low: str, end: int, unit: str | None = None) -> tuple[Qualifier, int] 
     char = low[end : end + 1]
     if not char:
         return None
-    if char in " -":
+    if char in " -,":
         return _after_en(low, end) if low.startswith(_STARTS_EN, end) else None
     if char == "内" and unit in DURATIONS and not low.startswith(("内部", "内外"), end):
         return "at-most", end + 1

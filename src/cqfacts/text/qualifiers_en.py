@@ -12,8 +12,11 @@ _WORDS: dict[Qualifier, str] = {
     "over": "more than|over|exceeded|exceeds|exceed|exceeding|surpassed|surpasses|surpass|surpassing|topped|topping|"
     "upwards of|upward of|north of|beyond|above|in excess of|greater than|higher than|larger than|passed|crossed|"
     "to top|tops|well past|not just|past the|comfortably over|broken through|broke through|>|bigger than|eclipsed|"
-    "longer than|now top|already top|comfortably top",
+    "longer than|now top|already top|comfortably top|is past|are past|was past|now past|gone past|went past|moved past|"
+    "climbed past|risen past|rose past|grown past|grew past|pushed past|swept past|sailed past|edged past|already past|"
+    "comes to over",
     "nearly": "nearly|almost|close to|approaching|nearing|just under|just below|just short of|just shy of|shy of|"
+    "a whisker under|a touch under|a hair under|a little under|a fraction under|a little short of|as good as|"
     "not far short of|a shade under|nearer|virtually|approaches|closing in on|close on",
     "about": "about|around|roughly|some|approximately|approx.|approx|circa|ca.|an estimated|estimated|~|≈|±|"
     "in the region of|in the order of|of the order of|or so|somewhere around|something like",

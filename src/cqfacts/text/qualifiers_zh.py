@@ -10,9 +10,11 @@ from cqfacts.text.qualifiers import NONE, Before
 _ZH: dict[Qualifier, str] = {
     "over": "超过 超出 超越 超逾 超 逾 突破 冲破 不止 不只 不光 高于 多于 大于 跨过 迈过 越过 高过 多过 不仅仅 "
     "破 过 > 逾越 高达超",
-    "nearly": "近 将近 接近 逼近 临近 直逼 迫近 趋近 几近 几乎 差点",
+    "nearly": "近 将近 接近 逼近 临近 直逼 迫近 趋近 几近 几乎 差点 快到 快要到 快有 眼看到 "
+    "眼看要到 眼看就到 眼看就要到 眼看就要凑够 快凑够 就快到 差一点到 差一点就到 差点到",
     "about": "约 大约 大概 约莫 差不多 估计 约略 预计约 ~ ≈ ± 估算 粗算",
-    "under": "不到 不足 低于 少于 小于 不满 未满 未足 不及 未及 < 未到 不够 没到 仅不到 跌破 跌穿 失守",
+    "under": "不到 不足 低于 少于 小于 不满 未满 未足 不及 未及 < 未到 不够 没到 "
+    "没达到 没有达到 未达到 未达 未能达到 未曾达到 尚未达到 并未达到 达不到 到不了 仅不到 跌破 跌穿 失守",
     "at-least": "至少 起码 最少 不少于 不低于 不下 不下于 最低 不小于 ≥ ⩾ >= 不亚于 下限",
     "at-most": "不超过 不高于 不多于 至多 最多 最高 上限 不大于 顶多 ≤ ⩽ <= 不逾 不突破 至高 不超",
     "exact": "恰好 正好 刚好 恰为 整整 恰恰",
@@ -108,12 +110,17 @@ def _adjacent(left: str, bare: str, start: int, number: str) -> Before | None:
         if not word:
             continue
         stop = rest[: -len(word)]
-        if (word == "过" and (filler or number not in "百千万亿半")) or (stop and stop[-1] in _ZH_STOP.get(word, "")):
+        if (word == "过" and (filler or number not in "百千万亿半")) or _is_stopped(word, stop):
             return None
         at = start - len(left) + len(stop)
         touches = len(left) == len(bare) or left[len(bare) :] == " "
         return Before(_MEANING[word], Span(at, at + len(word)), touches, _negation(stop))
     return None
+
+
+def _is_stopped(word: str, left: str) -> bool:
+    """Whether the character before makes another word of it (经过, 打破); 已经过百 holds no 经过."""
+    return bool(left) and left[-1] in _ZH_STOP.get(word, "") and not (word == "过" and left.endswith("已经"))
 
 
 def _negation(left: str) -> bool:

@@ -9,7 +9,7 @@ from functools import cache
 from typing import cast
 
 from cqfacts.model import PassedOver, Quantity, QuantityKind, Reading, Span
-from cqfacts.text import figures, nonclaims, periods, qualifiers, ranges, units
+from cqfacts.text import figures, marks, nonclaims, periods, qualifiers, ranges, units
 from cqfacts.text.fold import characters, fold, lower
 from cqfacts.text.numerals import HAN_START, HAN_WITHIN
 from cqfacts.text.spans import Core, Page, Skip, blank, tidy
@@ -191,6 +191,8 @@ def _finish(text: str, page: Page, core: Core, floor: int, previous: Quantity | 
             qualifier = before.qualifier
     elif qualifier == "exact" and previous is not None and _is_shared(low, previous, start, end):
         qualifier, at = previous.qualifier, previous.qualifier_at
+    elif qualifier == "exact" and kind in ("number", "money") and (told := marks.behind(low, start, end)):
+        qualifier, at = told
     low_value = tidy(core.low)
     high_value: Decimal | None = low_value
     readings: tuple[Decimal, ...] = (low_value,)

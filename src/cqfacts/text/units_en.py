@@ -93,11 +93,17 @@ def after(low: str, at: int) -> tuple[str, int] | None:
     return None
 
 
+_WON_WHAT = tuple(f" won {word} " for word in ("the", "a", "an", "its", "their", "this", "that", "it", "them"))
+"""Here won is a verb, whatever stands before it: 3,701 won the label."""
+
+
 def _fits(low: str, at: int, phrase: str) -> bool:
     """Words that are units in some places only: 5x, a 12-foot wall, 1,200 won (and not: 5 won medals)."""
     if phrase in ("x", "foot", "ml", "ft", "p"):
         return low[at] != " "
     if phrase == "won":
+        if low.startswith(_WON_WHAT, at):
+            return False
         return low[at - 3 : at].isdigit() or low.endswith(("million", "billion", "trillion", "bn"), 0, at)
     return True
 

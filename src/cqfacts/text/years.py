@@ -30,6 +30,7 @@ _DECORATED = ("rmb ", "rmb", "cny ", "cny", "no. ", "no ")
 _MEASURES_WORDS = (
     "万 亿 千 家 个 项 人 名 位 元 场 件 余 多 倍 间 所 台 款 次 吨 公里 亩 美元 以上 左右 以下 "
     "小时 分钟 秒 平方 立方 瓦 千瓦 兆瓦 字 公斤 斤 辆 艘 篇 枚 颗 "
+    "张 套 块 部 本 册 支 只 头 座 户 道 门 条 份 片 株 架 台 "
 )
 _MEASURES = tuple(_MEASURES_WORDS.split())
 _COUNTED_WORDS = "people persons staff million billion thousand yuan rmb dollars percent percentage times "

@@ -72,6 +72,8 @@ def numeral(page: Page, start: int) -> Core | Skip:
         return Skip(start, end, "ordinal")
     if word[0] == "一" and len(word) == 1:
         return zh_forms.one(low, start)
+    if low.startswith(("岁", "周岁"), end):
+        return Skip(start, end, "age")
     core = _counted(low, start, end, word)
     if core is not None and _named(low, start):
         return Skip(start, end, "name")
@@ -111,7 +113,7 @@ def _is_idiom(low: str, start: int, end: int) -> bool:
     if at in IDIOMS or at[:3] in IDIOMS or at[:2] in IDIOMS:
         return True
     left = low[max(0, start - 2) : start + 1]
-    if start and (left in ENDINGS or left[-2:] in ENDINGS):
+    if start and end - start < 3 and (left in ENDINGS or left[-2:] in ENDINGS):
         return True
     wide = low[max(0, start - 1) : start + 3]
     return start > 0 and (wide in IDIOMS or wide[:3] in IDIOMS)
@@ -189,6 +191,8 @@ def _stands_alone(low: str, core: Core, word: str) -> bool:
 
 def _qualified(low: str, start: int) -> bool:
     left = low[max(0, start - 2) : start]
+    if low.endswith("已经过", 0, start):
+        return True
     return left.endswith(
         ("近", "逾", "超", "超过", "约", "过", "达", "不到", "不足", "突破", "上", "破", "至少", "不下")
     ) and not left.endswith(("通过", "经过", "签约", "附近", "最近", "打破", "节约", "公约", "难过", "超超"))

@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cache
 
 from cqfacts.text import scales, units
-from cqfacts.text.numerals import parse
+from cqfacts.text.numerals import HAN_DIGITS, parse
 from cqfacts.text.spans import Core, Page, Skip
 from cqfacts.text.zh_words import ONLY
 
@@ -43,7 +43,10 @@ def vague(page: Page, start: int) -> Core | Skip:
     left = low[start - 1 : start]
     if found is None:
         return Skip(start, start + 1, None)
-    kind, scale, _ = found.groups()
+    kind, scale, more = found.groups()
+    if kind == "上" and more is None and low[found.end() : found.end() + 1] in HAN_DIGITS:
+        # 加上十八个, 再上三十: the numeral goes on, and 上 belongs to the verb.
+        return Skip(start, start + 1, None)
     if (kind == "数" and left and left in _COUNT_NOUNS) or (
         kind == "上" and left and left in "以会网线路海地身史世楼车班早晚"
     ):
@@ -113,7 +116,7 @@ def ordinal(low: str, start: int, end: int, word: str) -> Core | Skip:
     last = _until().match(low, end) if following[:1] in ("-", "~", "—", "至", "到", "、", "和", "及") else None
     if last is not None:
         return Skip(begin, last.end(), "ordinal")
-    ends_here = not following or not ("一" <= following[0] <= "鿿") or following[0] in "的，并且和与及"
+    ends_here = not following or not ("一" <= following[0] <= "鿿") or following[0] in "的了吗呢啊吧么，并且和与及"
     if numeral is None or numeral.value < 1 or numeral.value > 10000:
         return Skip(begin, end, "ordinal")
     if following[:1] in ("位", "大") and held:

@@ -1,0 +1,148 @@
+"""What speaks against taking a number for one of a fact: another metric, place, time or kind of number is told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cqfacts.check.assertion import supposed, twisted
+from cqfacts.check.context import Context
+from cqfacts.check.leaning import told_later
+from cqfacts.check.periods import period_conflict
+from cqfacts.check.scopes import scope_conflict
+from cqfacts.check.setting import Setting
+from cqfacts.check.subjects import Subject, is_missing
+from cqfacts.check.vocabulary import Mention
+from cqfacts.model import PeriodMention, Quantity, Span
+
+
+def conflicts(context: Context, quantity: Quantity, subject: Subject, setting: Setting) -> Iterator[tuple[str, str]]:
+    """Why the fact falls, the plainest first: `metric`, `scope`, `period` or `kind`, with the words that say so."""
+    fact = subject.fact
+    unwanted = said_of(context, quantity, fact.subject.not_, setting)
+    if unwanted and not (setting.time.is_start or setting.whole or unwanted in setting.compared):
+        yield "metric", unwanted
+    later = told_later(context, quantity, subject, setting)
+    if later:
+        yield "metric", later
+    other_row = _other_row(context, quantity, subject)
+    if other_row:
+        yield "metric", other_row
+    other = supposed(context, quantity) or twisted(context, quantity, setting.clause, subject)
+    if other and subject.stated.qualifier != "at-most":
+        yield "metric", other
+    elsewhere = scope_conflict(
+        setting.place, subject, lambda start: _has_turned(context, start, setting.clause, subject)
+    )
+    if elsewhere:
+        yield "scope", elsewhere
+    theirs = setting.time.theirs
+    if theirs is not None and _is_told_within(context, subject, theirs):
+        yield "period", theirs.text
+    compared = _only_compared(subject, setting)
+    if compared:
+        yield "period", compared
+    # How long something has lasted is told with the time at which it began.
+    at_another_time = "" if subject.family == "time" else period_conflict(setting.time, fact)
+    if at_another_time:
+        yield "period", at_another_time
+    if setting.average and not subject.is_average:
+        yield "kind", "average"
+    if subject.is_average and setting.no_average and subject.stated.qualifier != "at-most":
+        yield "kind", "no average"
+    is_left_over = subject.is_difference and (setting.rest or setting.added)
+    told = setting.difference or (is_left_over and not is_missing(subject.groups, setting.here))
+    if told != subject.is_difference:
+        yield "kind", "a difference"
+    if setting.part and not _is_named_in_clause(context, _widened(context, quantity, setting.clause), subject):
+        yield "metric", "a part of it"
+
+
+def _is_in_another_cell(context: Context, mention: Mention, quantity: Quantity) -> bool:
+    """Whether the words stand in the cell of another number of the row; a cell of words alone speaks of all of it."""
+    for cell in context.sentence.cells[1:]:
+        if cell.start < mention.end <= cell.end and not cell.start <= quantity.start < cell.end:
+            return any(character.isdigit() for character in context.within(cell))
+    return False
+
+
+def _other_row(context: Context, quantity: Quantity, subject: Subject) -> str:
+    """What the first cell of a table row names, where none of it is the fact's: rows above lend it no words then.
+
+    A cell that names its fact itself needs no other (人才资源总量 | 630万 | 人才密度居西部第一).
+    """
+    named = context.row_label
+    if not named:
+        return ""
+    names = frozenset[str]().union(*subject.groups)
+    cell = next((cell for cell in context.sentence.cells if cell.start <= quantity.start < cell.end), None)
+    if cell and any(mention.id in names and cell.start <= mention.start < cell.end for mention in context.mentions):
+        return ""
+    return min(named) if named.isdisjoint(subject.terms) and subject.scope.id not in named else ""
+
+
+def _is_told_within(context: Context, subject: Subject, time: PeriodMention) -> bool:
+    """Whether words that the fact needs stand nowhere in the sentence but in those of the time."""
+    for group in subject.groups:
+        named = [m for m in context.mentions if m.id in group]
+        if named and all(time.start <= mention.start < time.end for mention in named):
+            return True
+    return False
+
+
+def _only_compared(subject: Subject, setting: Setting) -> str:
+    """A word that the fact needs and that only names a time which the number is compared with; empty if none does."""
+    if not setting.compared or subject.is_difference or subject.family in ("percent", "times"):
+        return ""
+    for group in subject.groups:
+        named = group & setting.terms.keys()
+        if named <= setting.compared:
+            return min(named)
+    return ""
+
+
+def said_of(context: Context, quantity: Quantity, terms: tuple[str, ...], setting: Setting) -> str:
+    """The first of these terms that stands in the number's clause and nearer to it than to another number."""
+    if setting.terms.keys().isdisjoint(terms):
+        return ""
+    clause = setting.clause
+    for mention in context.mentions:
+        if mention.kind != "term" or mention.id not in terms or mention.inside:
+            continue
+        if context.sentence.column_heads and _is_in_another_cell(context, mention, quantity):
+            continue
+        if clause.start <= mention.start < clause.end:
+            mine = context.distances.between(mention, quantity)
+            if all(
+                context.distances.between(mention, other) >= mine
+                for other in context.quantities
+                if other is not quantity
+            ):
+                return mention.id
+    return ""
+
+
+def _widened(context: Context, quantity: Quantity, clause: Span) -> Span:
+    """The clause, and behind brackets what the sentence goes on with (其中半数（14个）纳入…).
+
+    One that names nothing itself adds to the one before (half draw on public money, to the tune of 115 million).
+    """
+    names_nothing = not any(clause.start <= mention.start < clause.end for mention in context.mentions)
+    if context.whole is not None and clause.start > context.whole and names_nothing:
+        before = context.sentence.clause(clause.start - 2)
+        clause = Span(before.start, clause.end) if before.start >= context.whole else clause
+    end = clause.end
+    if context.text[end : end + 1] in ("(", "（"):
+        close = context.text.find(")" if context.text[end] == "(" else "）", end, context.sentence.end)
+        end = context.sentence.clause(close + 1).end if close >= 0 else end
+    return Span(clause.start, end)
+
+
+def _has_turned(context: Context, start: int, clause: Span, subject: Subject) -> bool:
+    """Whether what is named at `start` has had its number, and the clause names the fact itself."""
+    has_number = any(start < other.start < clause.start for other in context.quantities)
+    return has_number and _is_named_in_clause(context, clause, subject)
+
+
+def _is_named_in_clause(context: Context, clause: Span, subject: Subject) -> bool:
+    names = frozenset().union(*subject.groups) | {subject.fact.scope}
+    return any(m.id in names and clause.start <= m.start < clause.end for m in context.mentions)

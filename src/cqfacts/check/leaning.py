@@ -1,0 +1,71 @@
+"""Numbers whose clause leaves the subject to another one: what that clause says of other facts goes with its words."""
+
+from __future__ import annotations
+
+from cqfacts.check.context import Context
+from cqfacts.check.setting import Setting
+from cqfacts.check.subjects import Subject
+from cqfacts.check.vocabulary import Mention
+from cqfacts.model import Quantity
+
+
+def is_shaky(context: Context, quantity: Quantity, subject: Subject, setting: Setting) -> bool:
+    """Whether the clause that names the fact is another one, and names what means another fact with it.
+
+    'Companies foot 48 per cent of the bill for the projects, or 106 million': the clause behind leans on the words for
+    the projects, and with them on those for the companies. A number that is not the fact's is then of something else.
+    """
+    if context.is_parallel or context.sentence.column_heads:
+        return False
+    names = frozenset[str]().union(*subject.groups)
+    named = [mention for mention in context.mentions if mention.id in names]
+    if not named or any(_is_within(setting, mention) for mention in named):
+        return False
+    before = [mention for mention in named if mention.start < quantity.start]
+    if not before:
+        return _has_number(context, named[0])
+    theirs = context.sentence.clause(before[-1].start)
+    unwanted = subject.fact.subject.not_
+    return any(
+        mention.id in unwanted and not mention.inside and theirs.start <= mention.start < theirs.end
+        for mention in context.mentions
+    )
+
+
+def told_later(context: Context, quantity: Quantity, subject: Subject, setting: Setting) -> str:
+    """A word that the fact needs and that is only said with a later number; empty if none is.
+
+    'New firms 13.0%, new labs 125.5%': the labs' rate is the second one, since the first clause names the firms.
+    """
+    if quantity is context.quantities[-1] or context.sentence.column_heads or context.is_parallel:
+        return ""
+    for group in subject.groups:
+        named = next((mention for mention in context.mentions if mention.id in group), None)
+        if named is None or named.start < setting.clause.end or not _has_number(context, named):
+            continue
+        if _names_another(context, subject, setting) and not _is_said_around(context, group):
+            return named.id
+    return ""
+
+
+def _has_number(context: Context, mention: Mention) -> bool:
+    """Whether a number follows the words in their clause."""
+    theirs = context.sentence.clause(mention.start)
+    return any(mention.start < other.start < theirs.end for other in context.quantities)
+
+
+def _is_within(setting: Setting, mention: Mention) -> bool:
+    return setting.clause.start <= mention.start < setting.clause.end
+
+
+def _names_another(context: Context, subject: Subject, setting: Setting) -> bool:
+    """Whether the number's clause itself names something that the fact does not know."""
+    return any(
+        mention.kind == "term" and not mention.inside and mention.id not in subject.terms
+        for mention in context.mentions
+        if _is_within(setting, mention)
+    )
+
+
+def _is_said_around(context: Context, group: frozenset[str]) -> bool:
+    return any(not group.isdisjoint(context.elsewhere.names(lead.span)[0]) for lead in context.around)
