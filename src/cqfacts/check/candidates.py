@@ -8,7 +8,7 @@ from typing import NamedTuple
 from cqfacts.check.conflicts import conflicts, said_of
 from cqfacts.check.context import Context
 from cqfacts.check.distances import TOPIC, Costs
-from cqfacts.check.leads import OUTSIDE, PARAGRAPH
+from cqfacts.check.leads import EARLIER, OUTSIDE, PARAGRAPH
 from cqfacts.check.leaning import is_shaky
 from cqfacts.check.scopes import scope_cost
 from cqfacts.check.setting import Setting, kind_of
@@ -45,9 +45,8 @@ class Match(NamedTuple):
     `kind`: one of the two is an average or a difference and the other is not.
 
     `borrowed` marks a match whose every word stands outside the number's sentence, `average` a number that is said of
-    each or on average, `added` one that is told as an addition where the fact is a total, `remote` one of
-    whose words some stand in another paragraph, `shaky` one whose words stand beside what means another fact,
-    `partly` one of whose words some stand only around a sentence of prose.
+    each or on average, `added` one that is told as an addition where the fact is a total, `weak` one of
+    whose words some stand too far away to refute it.
     """
 
     quantity: Quantity
@@ -59,9 +58,8 @@ class Match(NamedTuple):
     borrowed: bool = False
     average: bool = False
     added: bool = False
-    remote: bool = False
-    shaky: bool = False
-    partly: bool = False
+    weak: bool = False
+    from_rows: bool = False
 
     @property
     def fact(self) -> Fact:
@@ -119,22 +117,27 @@ def weighed(context: Context, quantity: Quantity, subject: Subject, cost: float,
     is_far = not is_named and min(costs) >= OUTSIDE
     borrowed = is_far and not is_placed and not context.is_answer
     added = setting.added and not subject.is_new
-    shaky = is_shaky(context, quantity, subject, setting)
-    partly = not (context.is_answer or context.sentence.column_heads) and is_missing(subject.groups, setting.here)
     return Match(
-        quantity,
-        subject,
-        cost,
-        "",
-        "",
-        contradicted,
-        borrowed,
-        setting.average,
-        added,
-        PARAGRAPH in costs,
-        shaky,
-        partly,
-    )
+        quantity, subject, cost, "", "", contradicted, borrowed, setting.average, added,
+        _is_weak(context, quantity, subject, setting, costs),
+    )  # fmt: skip
+
+
+_IN_ROWS = frozenset((OUTSIDE, EARLIER))
+"""What words in the rows above a row cost."""
+
+
+def _is_weak(context: Context, quantity: Quantity, subject: Subject, setting: Setting, costs: list[float]) -> bool:
+    """Whether the fact's words stand where they can support a number and hardly refute one.
+
+    So they do in another paragraph, in the rows above one that names something else, beside what means another fact,
+    and for an average around the sentence.
+    """
+    if PARAGRAPH in costs or (context.is_unknown_row and not _IN_ROWS.isdisjoint(costs)):
+        return True
+    if subject.is_average and subject.fact.derived and not (context.is_answer or context.sentence.column_heads):
+        return is_missing(subject.groups, setting.here)
+    return is_shaky(context, quantity, subject, setting)
 
 
 def _implausible(quantity: Quantity, subject: Subject) -> float:

@@ -97,6 +97,9 @@ AMONG_OTHERS = Words(
 )
 """Behind a place: it is one of several that are only named for example."""
 
+SUB_ROW = Words(r"\A\W*(?:其中|当中|含)|\A[-–—└·]", r"\A\W*(?:of which|including|incl|thereof|of them)\b|\A[-–—└·]")
+"""What begins the label of a table row that is a part of the one above it."""
+
 UNLIKE = Words("不是|并非|不含|不包括|不同|有别|区别", r"\b(?:not|excludes?|excluding|unlike|different)\b")
 """What a remark in a table row says of what the row is not (与新增数不是一回事)."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from cqfacts.check.assertion import supposed, twisted
@@ -27,7 +28,7 @@ def conflicts(context: Context, quantity: Quantity, subject: Subject, setting: S
     other_row = _other_row(context, quantity, subject)
     if other_row:
         yield "metric", other_row
-    other = supposed(context, quantity) or twisted(context, quantity, setting.clause, subject)
+    other = supposed(context, quantity) or _twisted(context, quantity, setting.clause, subject)
     if other and subject.stated.qualifier != "at-most":
         yield "metric", other
     elsewhere = scope_conflict(
@@ -53,16 +54,30 @@ def conflicts(context: Context, quantity: Quantity, subject: Subject, setting: S
     told = setting.difference or (is_left_over and not is_missing(subject.groups, setting.here))
     if told != subject.is_difference:
         yield "kind", "a difference"
-    if setting.part and not _is_named_in_clause(context, _widened(context, quantity, setting.clause), subject):
+    if setting.part and not _is_named_in_clause(context, _part_clause(context, quantity, setting), subject):
         yield "metric", "a part of it"
+    if _is_some_of(context, quantity, subject):
+        yield "metric", "some of it"
+
+
+def _twisted(context: Context, quantity: Quantity, clause: Span, subject: Subject) -> str:
+    """The words that make another statement of the fact: in the clause, of a row in the number's cell and the first."""
+    cell = _cell(context, quantity) if context.sentence.column_heads else None
+    told = (clause,) if cell is None else (cell, Span(context.sentence.start, context.sentence.cells[0].end))
+    return next((words for span in told if (words := twisted(context, quantity, span, subject))), "")
 
 
 def _is_in_another_cell(context: Context, mention: Mention, quantity: Quantity) -> bool:
-    """Whether the words stand in the cell of another number of the row; a cell of words alone speaks of all of it."""
-    for cell in context.sentence.cells[1:]:
-        if cell.start < mention.end <= cell.end and not cell.start <= quantity.start < cell.end:
-            return any(character.isdigit() for character in context.within(cell))
-    return False
+    """Whether the words stand in the cell of another number of the row, or beyond one.
+
+    A cell of words alone speaks of what stands next to it.
+    """
+    if len(context.sentence.cells) < 2 or mention.start < context.sentence.cells[1].start:
+        return False
+    first, last = sorted((mention.end - 1, quantity.start))
+    cells = [cell for cell in context.sentence.cells[1:] if first < cell.end and cell.start <= last]
+    others = [cell for cell in cells if not cell.start <= quantity.start < cell.end]
+    return any(_NUMBER.search(context.within(cell)) for cell in others)
 
 
 def _other_row(context: Context, quantity: Quantity, subject: Subject) -> str:
@@ -73,11 +88,19 @@ def _other_row(context: Context, quantity: Quantity, subject: Subject) -> str:
     named = context.row_label
     if not named:
         return ""
-    names = frozenset[str]().union(*subject.groups)
-    cell = next((cell for cell in context.sentence.cells if cell.start <= quantity.start < cell.end), None)
-    if cell and any(mention.id in names and cell.start <= mention.start < cell.end for mention in context.mentions):
+    cell = _cell(context, quantity)
+    if cell and not is_missing(subject.groups, _named_within(context, cell)):
         return ""
     return min(named) if named.isdisjoint(subject.terms) and subject.scope.id not in named else ""
+
+
+def _cell(context: Context, quantity: Quantity) -> Span | None:
+    """The cell of a table row that the number stands in."""
+    return next((cell for cell in context.sentence.cells if cell.start <= quantity.start < cell.end), None)
+
+
+def _named_within(context: Context, span: Span) -> frozenset[str]:
+    return frozenset([mention.id for mention in context.mentions if span.start <= mention.start < span.end])
 
 
 def _is_told_within(context: Context, subject: Subject, time: PeriodMention) -> bool:
@@ -104,12 +127,14 @@ def said_of(context: Context, quantity: Quantity, terms: tuple[str, ...], settin
     """The first of these terms that stands in the number's clause and nearer to it than to another number."""
     if setting.terms.keys().isdisjoint(terms):
         return ""
-    clause = setting.clause
+    clause, topic = setting.clause, context.opening
     for mention in context.mentions:
         if mention.kind != "term" or mention.id not in terms or mention.inside:
             continue
         if context.sentence.column_heads and _is_in_another_cell(context, mention, quantity):
             continue
+        if topic is not None and mention.end <= topic.end and _is_most_of(mention, topic):
+            return mention.id
         if clause.start <= mention.start < clause.end:
             mine = context.distances.between(mention, quantity)
             if all(
@@ -119,6 +144,37 @@ def said_of(context: Context, quantity: Quantity, terms: tuple[str, ...], settin
             ):
                 return mention.id
     return ""
+
+
+_NUMBER = re.compile("[0-9]|[一二两三四五六七八九十半][成倍百千万亿]")
+
+_OF_THE = re.compile(r"\s+of (?:the|its|their|our|all)(?: the)? (?![0-9])")
+
+
+def _is_some_of(context: Context, quantity: Quantity, subject: Subject) -> bool:
+    """Whether the number counts some of what the fact counts (61 of the entries), and nothing else tells the fact."""
+    if quantity.kind == "fraction" or quantity.unit in ("percent", "times", "point"):
+        return False
+    found = _OF_THE.match(context.text, quantity.end)
+    if found is None:
+        return False
+    counted = [mention.id for mention in context.mentions if _is_noun_of(context, found.end(), mention)]
+    return all(not group.isdisjoint(counted) for group in subject.groups)
+
+
+def _is_most_of(mention: Mention, clause: Span) -> bool:
+    return 2 * (mention.end - mention.start) >= clause.end - clause.start
+
+
+def _is_noun_of(context: Context, at: int, mention: Mention) -> bool:
+    """Whether the words follow 'of the' at once, or behind one word more."""
+    return at <= mention.start and len(context.text[at : mention.start].split()) < 2
+
+
+def _part_clause(context: Context, quantity: Quantity, setting: Setting) -> Span:
+    """Where a part must be named: in the number's clause, of a table row in its cell."""
+    cell = _cell(context, quantity) if context.sentence.column_heads else None
+    return cell or _widened(context, quantity, setting.clause)
 
 
 def _widened(context: Context, quantity: Quantity, clause: Span) -> Span:

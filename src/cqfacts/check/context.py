@@ -19,6 +19,12 @@ LEAD = 48
 BARE = 6
 """Characters that a sentence may hold besides its numbers and still be an answer to what was said before."""
 
+TOPIC_CLAUSE = 8
+"""Characters up to which a clause that opens a Chinese sentence only says of what it is told."""
+
+NAME = 4
+"""Characters of Chinese text from which on the label of a row is the name of a thing."""
+
 SHORT = 36
 SHORT_LATIN = 64
 
@@ -123,6 +129,23 @@ class Context:
         if comparing.TOTAL.search(self.text[self.sentence.start : end]):
             return frozenset()
         return frozenset([mention.id for mention in self.mentions if mention.end <= end])
+
+    @lazy
+    def opening(self) -> Span | None:
+        """A short clause without a number that opens the sentence and says of what it all is told (以存量计，…)."""
+        first = self.sentence.clauses[0]
+        if self.words.isascii() or self.sentence.column_heads or first.end - first.start > TOPIC_CLAUSE:
+            return None
+        return first if self.quantities[0].start > first.end else None
+
+    @lazy
+    def is_unknown_row(self) -> bool:
+        """Whether the first cell of a table row names a thing that the base does not know."""
+        if not self.sentence.column_heads or not self.sentence.cells or self.row_label:
+            return False
+        label = self.within(Span(self.sentence.start, self.sentence.cells[0].end)).strip(" |*_")
+        length = sum(LATIN if character < "\x80" else HAN for character in label)
+        return length >= NAME and not (comparing.TOTAL.search(label) or comparing.SUB_ROW.search(label))
 
     @lazy
     def is_answer(self) -> bool:

@@ -41,7 +41,8 @@ WHOLE_YEAR = Words(
 
 PAST_EDITION = Words(
     "上一?届|往届|去年那?届|首届|上次|上一次",
-    r"\b(?:last edition|previous edition|last year's (?:conference|edition|event|contest))\b",
+    r"\b(?:last edition|previous edition|the previous one|the last one"
+    r"|last year's (?:conference|edition|event|contest))\b",
     rare=True,
 )
 
@@ -152,8 +153,8 @@ SUBSET_FIRST = Words(
 )
 """A whole that opens a sentence; each number behind it is of a part (of the 38 projects, 14 …)."""
 
-FORMER = Words("前者", r"\bthe former\b")
-LATTER = Words("后者", r"\bthe latter\b")
+FORMER = Words("前者|前一[类项个种家者]", r"\bthe former\b")
+LATTER = Words("后者|后一[类项个种家者]", r"\bthe latter\b")
 
 DISTRICT = Words(
     "|".join([*[f"{word}(?:区|县|镇|省|校|乡)(?!域)" for word in "全本该"], "两地", "三地", "两省市"]), NEVER, rare=True

@@ -19,11 +19,14 @@ def is_shaky(context: Context, quantity: Quantity, subject: Subject, setting: Se
         return False
     names = frozenset[str]().union(*subject.groups)
     named = [mention for mention in context.mentions if mention.id in names]
-    if not named or any(_is_within(setting, mention) for mention in named):
+    if any(_is_counted_later(context, quantity, group, setting) for group in subject.groups):
+        return True
+    is_told_here = any(mention.id in subject.terms and _is_within(setting, mention) for mention in context.mentions)
+    if not named or is_told_here:
         return False
     before = [mention for mention in named if mention.start < quantity.start]
     if not before:
-        return _has_number(context, named[0])
+        return _counts_there(context, quantity, named[0])
     theirs = context.sentence.clause(before[-1].start)
     unwanted = subject.fact.subject.not_
     return any(
@@ -52,6 +55,20 @@ def _has_number(context: Context, mention: Mention) -> bool:
     """Whether a number follows the words in their clause."""
     theirs = context.sentence.clause(mention.start)
     return any(mention.start < other.start < theirs.end for other in context.quantities)
+
+
+def _is_counted_later(context: Context, quantity: Quantity, group: frozenset[str], setting: Setting) -> bool:
+    """Whether the words are only named in a later clause that has a number of its own (其中14个进了重大专项)."""
+    named = next((mention for mention in context.mentions if mention.id in group), None)
+    if named is None or named.start < setting.clause.end:
+        return False
+    return _counts_there(context, quantity, named) and not _is_said_around(context, group)
+
+
+def _counts_there(context: Context, quantity: Quantity, mention: Mention) -> bool:
+    """Whether another number than this one stands in the clause of the words."""
+    theirs = context.sentence.clause(mention.start)
+    return any(theirs.start <= other.start < theirs.end for other in context.quantities if other is not quantity)
 
 
 def _is_within(setting: Setting, mention: Mention) -> bool:

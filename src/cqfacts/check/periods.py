@@ -174,7 +174,9 @@ def _closing_time(context: Context, clause: Span) -> str:
     """A time that closes the clause before: 'on the opening day, …'."""
     if clause.start <= context.sentence.start or context.text[clause.start - 1] in BARS:
         return ""
-    before = context.within(context.sentence.clause(clause.start - 2)).rstrip()
+    before = context.within(context.sentence.clause(clause.start - 2)).strip()
+    if before.startswith("as "):
+        return ""  # as somebody said last week: an aside
     found = language.OTHER_TIME.found(before)
     return found if found and before.removesuffix(" alone").endswith(found) else ""
 

@@ -93,10 +93,11 @@ def _is_part(context: Context, quantity: Quantity, clause: Span) -> bool:
     is_count = quantity.kind == "number" and quantity.unit not in ("percent", "times")
     if is_count and context.text.endswith((*language.SEATS, *language.AMONG), clause.start, quantity.start):
         return True
-    is_first = not any(
-        other.kind in ("number", "range", "vague") for other in context.quantities[: context.quantities.index(quantity)]
-    )
-    if not is_first and language.SUBSET_BEHIND.search(context.text[quantity.end : quantity.end + 16]):
+    before = context.quantities[: context.quantities.index(quantity)]
+    # 'More than doubled its intake, with 13,646 of them': what was doubled is no whole of which these are some.
+    has_whole = any(other.kind in ("number", "range", "vague") for other in before)
+    behind = context.text[quantity.end : quantity.end + 16]
+    if behind.startswith((" of those", " of these")) or (has_whole and language.SUBSET_BEHIND.search(behind)):
         return True
     return context.whole is not None and context.whole <= quantity.start
 

@@ -151,9 +151,7 @@ class Told:
         if found.label == "supported" and match.borrowed and found.reason in LOOSE:
             # Both the words and the value are only near: that is no evidence.
             return Finding("not-enough-info", "no-fact")
-        if found.label == "refuted" and (match.remote or match.shaky):
-            return None
-        if found.label == "refuted" and match.partly and match.subject.is_average and match.fact.derived:
+        if found.label == "refuted" and match.weak:
             return None
         if found.label == "refuted" and match.borrowed and not self.context.is_parallel:
             # The sentence names nothing of the fact: its number may be of anything.

@@ -50,6 +50,24 @@ def in_one_unit(claim: Quantity, page: Stated, how: Comparable, increase: bool) 
             return _signed(_multiples(claim, page, increase), page.growth)
         case "time":
             return _in_one_unit_of_time(claim, page)
+        case "calendar":
+            return _by_the_calendar(claim, page)
+
+
+_FAR_APART = Decimal("1.5")
+_DAY, _MONTH = TIMES["day"][1], Decimal("30.44")
+
+
+def _by_the_calendar(claim: Quantity, page: Stated) -> Outcome:
+    """Weeks beside months: no exact share of each other, but far apart they are plainly another time."""
+    mine, theirs = (_days(claim.low, claim.unit or ""), _days(page.value, page.unit or ""))
+    is_far = mine > theirs * _FAR_APART or theirs > mine * _FAR_APART
+    return refuted("differs") if is_far and not claim.negated else unknown("other-unit")
+
+
+def _days(value: Decimal, unit: str) -> Decimal:
+    base, factor = TIMES[unit]
+    return value * factor * _MONTH if base == "month" else value * factor / _DAY
 
 
 def _sane(number: Decimal) -> bool:

@@ -45,6 +45,7 @@ Comparable = Literal[
     "multiples",  # two multiples: of the same thing, or the increase beside the level
     "multiple-of-share",  # a multiple beside a percentage: says the same of a growth, else nothing
     "time",  # two units of time that convert exactly
+    "calendar",  # two that do not: weeks beside months
 ]
 """How the unit of a claim stands to that of a page's number where something can be said of the two."""
 
@@ -77,7 +78,7 @@ def relation(mine: str | None, theirs: str | None) -> Comparable | Apart:
         case ("times", "times"):
             return "multiples"
         case ("time", "time") if mine != theirs:
-            return "time" if _converts(mine, theirs) else "other-unit"
+            return "time" if _converts(mine, theirs) else "calendar"
         case ("money", "money") if mine != theirs:
             return "other-currency"
         case ("none", "percent"):

@@ -138,6 +138,10 @@ def holds_rank(low: str, end: int, left: str) -> bool:
         return True
     held = _rank_left().search(left)
     if held is None:
+        if left.endswith(" and ") and low.startswith(
+            (" in the country", " nation", " in the nation", " in china"), end
+        ):
+            return True
         return low.startswith((" in ", " nationwide", " among"), end) and left.endswith((", ", ": "))
     verb = held[0].split()[0]
     if verb == "in":

@@ -27,6 +27,12 @@ def _document() -> re.Pattern[str]:
     return re.compile(r"[〔\[(【][12][0-9]{3}[〕\])】] ?(?:第)?[0-9]{1,5} ?号")
 
 
+@cache
+def _reckoned() -> re.Pattern[str]:
+    """按334天算: the days that an average is reckoned by."""
+    return re.compile("(?:天|日|个?月|个?工作日)(?:来|去)?(?:计算|折算|算|计)")
+
+
 _COUNTED = tuple("共有条达通建成超约余改拆盖过逾近")
 _LOCAL = frozenset("abcdefghijklmnopqrstuvwxyz0123456789._%+-")
 
@@ -78,6 +84,8 @@ def figure(folded: str, low: str, start: int, end: int) -> Skip | None:
         return _named(low, start, end)
     elif previous == "^":
         return Skip(start, end, "formula")
+    elif previous in "按以" and _reckoned().match(low, end):
+        return Skip(start, end, "period")
     elif previous in "'’" and end - start == 2 and not low[end : end + 1].isalnum():
         return Skip(start, end, "year")
     if previous in "+(" or low[start] == "0":

@@ -26,7 +26,8 @@ _UNITS = "years|months|weeks|days|quarters|hours|minutes|decades"
 def _year() -> re.Pattern[str]:
     """The year that may follow a part of one."""
     return re.compile(
-        ",? (?:of |in )?((?:19|20)[0-9]{2}(?![0-9%]|[.,][0-9])|this year|last year|next year|the year)(?![a-z])"
+        ",? (?:of |in )?((?:19|20)[0-9]{2}(?![0-9%]|[.,][0-9])|this year|last year|next year"
+        "|the year (?:before|earlier)|the (?:previous|prior) year|the year)(?![a-z])"
     )
 
 

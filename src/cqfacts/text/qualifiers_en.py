@@ -36,7 +36,7 @@ _BEFORE_THE_WORDS = (
 )
 _BEFORE_THE = frozenset(_BEFORE_THE_WORDS.rstrip("|").split("|"))
 _ARTICLES = (" the", " an", " a", " its", " their", " a total of")
-_REACHED = (" reached", " reach", " hit", " amount to", " nearly", " attained")
+_REACHED = (" to", " reached", " reach", " hit", " amount to", " nearly", " attained")
 _SPREAD = ("spread", "spreads", "divided", "distributed", "split", "shared")
 """Before these, over says where and not how much."""
 _ADD = ("add", "adds", "added", "adding", "move", "moves", "moved", "moving", "climb", "climbs", "climbed")
