@@ -5,26 +5,28 @@ Plain text and Markdown alike.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from cqfacts.check.leads import EARLIER, LEADING, OUTSIDE, Above, Lead
 from cqfacts.check.lengths import clipped
+from cqfacts.late import late
 from cqfacts.model import Span
 
-_HEADING = re.compile(r" {0,3}#{1,6}[ \t]")
-_ITEM = re.compile(r"[ \t]*(?:——?|[-*+•·●○▪]|\d{1,3}[.)、]|[(（]\d{1,3}[)）])[ \t]*")
-_ROW = re.compile(r"[ \t]*\||[^|\n]{1,60}\|[^|\n]{1,60}\|")
-_COLUMNS = re.compile(r"(?<=[^\s.!?。！？])(?: {3,}|\t)(?=\S)")
+_HEADING = late(r" {0,3}#{1,6}[ \t]")
+_ITEM = late(r"[ \t]*(?:——?|[-*+•·●○▪]|\d{1,3}[.)、]|[(（]\d{1,3}[)）])[ \t]*")
+_MARKERS = frozenset("—-*+•·●○▪(（0123456789")
+"""What an item begins with: most lines need no look."""
+_ROW = late(r"[ \t]*\||[^|\n]{1,60}\|[^|\n]{1,60}\|")
+_COLUMNS = late(r"(?<=[^\s.!?。！？])(?: {3,}|\t)(?=\S)")
 """The gap between the columns of a table that is drawn with spaces."""
-_ENTRY = re.compile(r"[^:：。！？!?;；\n]{1,40}[:：][ \t]*(?:[^:：。，,;；?？\n]|,(?=[0-9])){1,32}$")
+_ENTRY = late(r"[^:：。！？!?;；\n]{1,40}[:：][ \t]*(?:[^:：。，,;；?？\n]|,(?=[0-9])){1,32}$")
 """A line that gives one thing a value (科学城：330个)."""
-_RULE_ROW = re.compile(r"[ \t\n|:+-]+\Z")
+_RULE_ROW = late(r"[ \t\n|:+-]+\Z")
 LEAD_IN = (":", "：")
 QUESTION = ("?", "？")
 """A question leads in its answer."""
-_DIGIT = re.compile(r"[0-9]")
+_DIGIT = late(r"[0-9]")
 _LINE_ENDS = ("。", "！", "？", ".", "!", "?", ":", "：", "”", "」")
 
 
@@ -155,7 +157,7 @@ def _kind(line: str) -> str:
         return "row"
     if "#" in line and _HEADING.match(line):
         return "heading"
-    if _ITEM.match(line) or ((":" in line or "：" in line) and _ENTRY.match(line)):
+    if (line.lstrip()[0] in _MARKERS and _ITEM.match(line)) or ((":" in line or "：" in line) and _ENTRY.match(line)):
         return "item"
     in_columns = ("   " in line or "\t" in line) and _COLUMNS.search(line)
     return "item" if in_columns else ""

@@ -7,12 +7,11 @@ from typing import NamedTuple
 
 from cqfacts.check.conflicts import conflicts, said_of
 from cqfacts.check.context import Context
-from cqfacts.check.distances import TOPIC, Costs
-from cqfacts.check.leads import EARLIER, OUTSIDE, PARAGRAPH
-from cqfacts.check.leaning import is_shaky
+from cqfacts.check.distances import TOPIC
+from cqfacts.check.leads import OUTSIDE
 from cqfacts.check.scopes import scope_cost
 from cqfacts.check.setting import Setting, kind_of
-from cqfacts.check.subjects import Subject, Subjects, is_missing
+from cqfacts.check.subjects import Subject, Subjects, costs_of, is_missing
 from cqfacts.compare import same_digits
 from cqfacts.model import Fact, Quantity
 
@@ -45,8 +44,8 @@ class Match(NamedTuple):
     `kind`: one of the two is an average or a difference and the other is not.
 
     `borrowed` marks a match whose every word stands outside the number's sentence, `average` a number that is said of
-    each or on average, `added` one that is told as an addition where the fact is a total, `weak` one of
-    whose words some stand too far away to refute it.
+    each or on average, `added` one that is told as an addition where the fact is a total. `setting` is what is
+    said around the number, where nothing speaks against the match.
     """
 
     quantity: Quantity
@@ -58,8 +57,7 @@ class Match(NamedTuple):
     borrowed: bool = False
     average: bool = False
     added: bool = False
-    weak: bool = False
-    from_rows: bool = False
+    setting: Setting | None = None
 
     @property
     def fact(self) -> Fact:
@@ -68,7 +66,7 @@ class Match(NamedTuple):
 
 def others(context: Context, quantity: Quantity, subjects: Subjects) -> Iterator[Match]:
     """For an explanation: the facts of which some words are there and that fall for the rest, or for their unit."""
-    terms, _ = context.distances.costs(quantity)
+    terms, _ = context.costs(quantity)
     mine = kind_of(context, quantity)
     for subject, missing in subjects.partly_named(terms):
         if missing:
@@ -82,7 +80,7 @@ def price(quantity: Quantity, subject: Subject, setting: Setting) -> float | Non
     place = scope_cost(setting.place, subject, setting.scopes)
     if place is None:
         return None
-    terms, costs = setting.terms, _costs(subject, setting.terms)
+    terms, costs = setting.terms, costs_of(subject, setting.terms)
     likely = len(subject.likely & terms.keys())
     # What is said of the part names nothing of the whole: each of its words must stand near.
     near = max(costs) if setting.whole else sum(costs) / len(costs) - SPECIFIC * (len(costs) - 1)
@@ -97,13 +95,6 @@ def price(quantity: Quantity, subject: Subject, setting: Setting) -> float | Non
     return cost + _implausible(quantity, subject)
 
 
-def _costs(subject: Subject, terms: Costs) -> list[float]:
-    return [
-        terms[words[0]] if len(words) == 1 else min([terms[word] for word in words if word in terms])
-        for words in subject.fact.subject.must
-    ]
-
-
 def weighed(context: Context, quantity: Quantity, subject: Subject, cost: float, setting: Setting) -> Match:
     """The number and the fact, with what speaks against the two."""
     for reason, detail in conflicts(context, quantity, subject, setting):
@@ -113,31 +104,10 @@ def weighed(context: Context, quantity: Quantity, subject: Subject, cost: float,
     near = setting.scopes.get(fact.scope, OUTSIDE) < OUTSIDE * TOPIC
     is_placed = context.is_short and not subject.scope.default and near
     is_named = any(not group.isdisjoint(setting.here) for group in subject.groups)
-    costs = _costs(subject, setting.terms)
-    is_far = not is_named and min(costs) >= OUTSIDE
+    is_far = not is_named and min(costs_of(subject, setting.terms)) >= OUTSIDE
     borrowed = is_far and not is_placed and not context.is_answer
     added = setting.added and not subject.is_new
-    return Match(
-        quantity, subject, cost, "", "", contradicted, borrowed, setting.average, added,
-        _is_weak(context, quantity, subject, setting, costs),
-    )  # fmt: skip
-
-
-_IN_ROWS = frozenset((OUTSIDE, EARLIER))
-"""What words in the rows above a row cost."""
-
-
-def _is_weak(context: Context, quantity: Quantity, subject: Subject, setting: Setting, costs: list[float]) -> bool:
-    """Whether the fact's words stand where they can support a number and hardly refute one.
-
-    So they do in another paragraph, in the rows above one that names something else, beside what means another fact,
-    and for an average around the sentence.
-    """
-    if PARAGRAPH in costs or (context.is_unknown_row and not _IN_ROWS.isdisjoint(costs)):
-        return True
-    if subject.is_average and subject.fact.derived and not (context.is_answer or context.sentence.column_heads):
-        return is_missing(subject.groups, setting.here)
-    return is_shaky(context, quantity, subject, setting)
+    return Match(quantity, subject, cost, "", "", contradicted, borrowed, setting.average, added, setting)
 
 
 def _implausible(quantity: Quantity, subject: Subject) -> float:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from cqfacts.check.assertion import supposed, twisted
@@ -13,6 +12,7 @@ from cqfacts.check.scopes import scope_conflict
 from cqfacts.check.setting import Setting
 from cqfacts.check.subjects import Subject, is_missing
 from cqfacts.check.vocabulary import Mention
+from cqfacts.late import late
 from cqfacts.model import PeriodMention, Quantity, Span
 
 
@@ -62,6 +62,8 @@ def conflicts(context: Context, quantity: Quantity, subject: Subject, setting: S
 
 def _twisted(context: Context, quantity: Quantity, clause: Span, subject: Subject) -> str:
     """The words that make another statement of the fact: in the clause, of a row in the number's cell and the first."""
+    if not context.is_twisted:
+        return ""
     cell = _cell(context, quantity) if context.sentence.column_heads else None
     told = (clause,) if cell is None else (cell, Span(context.sentence.start, context.sentence.cells[0].end))
     return next((words for span in told if (words := twisted(context, quantity, span, subject))), "")
@@ -146,9 +148,9 @@ def said_of(context: Context, quantity: Quantity, terms: tuple[str, ...], settin
     return ""
 
 
-_NUMBER = re.compile("[0-9]|[一二两三四五六七八九十半][成倍百千万亿]")
+_NUMBER = late("[0-9]|[一二两三四五六七八九十半][成倍百千万亿]")
 
-_OF_THE = re.compile(r"\s+of (?:the|its|their|our|all)(?: the)? (?![0-9])")
+_OF_THE = late(r"\s+of (?:the|its|their|our|all)(?: the)? (?![0-9])")
 
 
 def _is_some_of(context: Context, quantity: Quantity, subject: Subject) -> bool:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from cqfacts.check import comparing, language, twists
-from cqfacts.check.distances import HAN, LATIN, Distances, Names
+from cqfacts.check.distances import HAN, LATIN, TOPIC, Costs, Distances, Names
 from cqfacts.check.layout import Sentence
 from cqfacts.check.leads import HEAD_CELL, Lead
 from cqfacts.check.vocabulary import Mention
@@ -83,12 +83,23 @@ class Context:
     @lazy
     def distances(self) -> Distances:
         """How far what is mentioned stands from each of its numbers."""
-        return Distances(self.text, self.sentence, self.mentions, self.quantities, self._leaning)
+        return Distances(self.text, self.sentence, self.mentions, self.quantities)
 
-    def _leaning(self) -> Iterator[tuple[float, Names]]:
-        """What stands around it, with its cost: the dearest first, so that of two places the cheaper is kept."""
+    @lazy
+    def _leaning(self) -> tuple[Costs, Costs]:
+        """The costs of what stands around the sentence, the same for each of its numbers."""
+        terms: Costs = {}
+        scopes: Costs = {}
+        # The dearest first, so that of two places the cheaper is kept.
         for around in sorted(self.around, key=lambda around: -around.cost):
-            yield around.cost, self.elsewhere.names(around.span)
+            named = self.elsewhere.names(around.span)
+            terms.update(dict.fromkeys(named[0], around.cost))
+            scopes.update(dict.fromkeys(named[1], around.cost * TOPIC))
+        return terms, scopes
+
+    def costs(self, quantity: Quantity, *, leaning: bool = True) -> tuple[Costs, Costs]:
+        """What the nearest mention of each term and scope costs: in the sentence, and if `leaning`, around it."""
+        return self.distances.costs(quantity, self._leaning if leaning else None)
 
     @lazy
     def here(self) -> frozenset[str]:

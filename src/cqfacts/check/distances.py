@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
 from itertools import accumulate
 
 from cqfacts.check.layout import Sentence
@@ -36,10 +35,7 @@ Names = tuple[set[str], set[str]]
 
 
 class Distances:
-    """The distances in one sentence of `text`.
-
-    `leads` gives, the dearest first, what stands around the sentence: its cost and what it names.
-    """
+    """The distances in one sentence of `text`. It knows no context, which would keep it alive in turn."""
 
     def __init__(
         self,
@@ -47,13 +43,11 @@ class Distances:
         sentence: Sentence,
         mentions: tuple[Mention, ...],
         quantities: tuple[Quantity, ...],
-        leads: Callable[[], Iterable[tuple[float, Names]]],
     ) -> None:
         self.text = text
         self.sentence = sentence
         self.mentions = mentions
         self.quantities = quantities
-        self._leads = leads
 
     @lazy
     def path(self) -> list[float]:
@@ -76,16 +70,6 @@ class Distances:
         return distance + behind + (INSIDE if mention.inside else 0.0)
 
     @lazy
-    def _around(self) -> tuple[Costs, Costs]:
-        """The costs of what stands around the sentence, the same for each of its numbers."""
-        terms: Costs = {}
-        scopes: Costs = {}
-        for cost, named in self._leads():
-            terms.update(dict.fromkeys(named[0], cost))
-            scopes.update(dict.fromkeys(named[1], cost * TOPIC))
-        return terms, scopes
-
-    @lazy
     def _placed(self) -> list[tuple[str, bool, int, float, float, float]]:
         """Each mention's id, whether it is a term, its start, and what the walks to its ends and its place cost."""
         start, path = self.sentence.start, self.path
@@ -98,9 +82,9 @@ class Distances:
         """Where what the number counts begins, if that follows at once."""
         return quantity.end + self.text.startswith(" ", quantity.end)
 
-    def costs(self, quantity: Quantity, *, leaning: bool = True) -> tuple[Costs, Costs]:
-        """What the nearest mention of each term and scope costs: in the sentence, and if `leaning`, around it."""
-        terms, scopes = (self._around[0].copy(), self._around[1].copy()) if leaning else ({}, {})
+    def costs(self, quantity: Quantity, around: tuple[Costs, Costs] | None) -> tuple[Costs, Costs]:
+        """What the nearest mention of each term and scope costs, with what those cost that stand around it."""
+        terms, scopes = (around[0].copy(), around[1].copy()) if around else ({}, {})
         start = self.sentence.start
         number, left = quantity.number.start, self.path[quantity.start - start]
         stop = self._counted_at(quantity)

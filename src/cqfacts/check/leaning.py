@@ -3,13 +3,31 @@
 from __future__ import annotations
 
 from cqfacts.check.context import Context
+from cqfacts.check.leads import EARLIER, OUTSIDE, PARAGRAPH
 from cqfacts.check.setting import Setting
-from cqfacts.check.subjects import Subject
+from cqfacts.check.subjects import Subject, costs_of, is_missing
 from cqfacts.check.vocabulary import Mention
 from cqfacts.model import Quantity
 
+_IN_ROWS = frozenset((OUTSIDE, EARLIER))
+"""What words in the rows above a row cost."""
 
-def is_shaky(context: Context, quantity: Quantity, subject: Subject, setting: Setting) -> bool:
+
+def is_weak(context: Context, quantity: Quantity, subject: Subject, setting: Setting) -> bool:
+    """Whether the fact's words stand where they can support a number and hardly refute one.
+
+    So they do in another paragraph, in the rows above one that names something else, beside what means another fact,
+    and for an average around the sentence.
+    """
+    costs = costs_of(subject, setting.terms)
+    if PARAGRAPH in costs or (context.is_unknown_row and not _IN_ROWS.isdisjoint(costs)):
+        return True
+    if subject.is_average and subject.fact.derived and not (context.is_answer or context.sentence.column_heads):
+        return is_missing(subject.groups, setting.here)
+    return _is_shaky(context, quantity, subject, setting)
+
+
+def _is_shaky(context: Context, quantity: Quantity, subject: Subject, setting: Setting) -> bool:
     """Whether the clause that names the fact is another one, and names what means another fact with it.
 
     'Companies foot 48 per cent of the bill for the projects, or 106 million': the clause behind leans on the words for

@@ -6,10 +6,10 @@ does not.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from cqfacts.late import late
 from cqfacts.model import Span
 from cqfacts.text import read_quantities
 
@@ -17,7 +17,7 @@ LONGEST = 600
 """Characters of a sentence, a table row or a heading that are looked at together."""
 _AROUND = 120
 """Characters in which a number and the qualifier that touches it have room."""
-_MARK = re.compile(r"[。.，,;；:：、|\n](?![0-9])")
+_MARK = late(r"[。.，,;；:：、|\n](?![0-9])")
 
 
 class Part(NamedTuple):

@@ -50,7 +50,7 @@ class Options:
 
     def _find(self, subjects: Subjects, said: Surroundings, *, leaning: bool) -> None:
         context, quantity = self.context, self.quantity
-        costs = context.distances.costs(quantity, leaning=leaning)
+        costs = context.costs(quantity, leaning=leaning)
         mine = kind_of(context, quantity)
         named = [subject for subject in subjects.named(costs[0], mine) if fits(quantity, mine, subject)]
         self._weighed, self._outcomes, self._priced = [], [], []

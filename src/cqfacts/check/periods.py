@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from cqfacts.check import comparing, language
-from cqfacts.check.context import BARS, LEAD, Context
+from cqfacts.check import language
+from cqfacts.check.context import BARS, Context
 from cqfacts.check.days import covers
+from cqfacts.check.undated import (
+    RISEN_TO,
+    future,
+    is_another_numbers,
+    is_left_behind,
+    planned_above,
+    told_time,
+    whole_year,
+)
 from cqfacts.check.words import NEVER, Words
+from cqfacts.late import late
 from cqfacts.model import Fact, PeriodMention, Quantity, Span
 
-_SINCE = re.compile(r"(?:自|从|\b(?:since|from)(?: (?:it|its|the|they)(?: [a-z]+){1,4} in)?)\s*$")
-_YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
-_FROM = re.compile(r"(?:从|由|\bfrom)\s*$")
-ADVERB = 16
-"""Up to so many characters a clause that names a later time is an adverb of what follows (至于明年，)."""
-
-_UP_FROM = re.compile(r"\b(?:up|down) from\s*$")
-_RISEN_TO = re.compile(r"(?:增|升|涨|降|减|扩|提)[^，。；,;0-9]{0,3}[到至]|\bto\b")
-"""What leads from a number and its time to the next one: 由去年的80家增至现时111家."""
-
-OPENING = 32
-"""Characters with which a sentence says which edition of an event it speaks of."""
-
+_SINCE = late(r"(?:自|从|\b(?:since|from)(?: (?:it|its|the|they)(?: [a-z]+){1,4} in)?)\s*$")
+_YEAR = late(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
+_FROM = late(r"(?:从|由|\bfrom)\s*$")
+_UP_FROM = late(r"\b(?:up|down) from\s*$")
 _FOUNDED = Words(
     r"\A[^，。；,;0-9]{0,4}(?:[启投]用|成立|揭牌|挂牌|建成|发布|推出|启动|开展|落户|设立|投产|问世|上线|创办|面世)的",
     NEVER,
@@ -34,7 +34,7 @@ _FOUNDED = Words(
 NEAR = 12
 """Up to so many characters away a time is a number's own (去年同期的6051家, '6,051 a year earlier')."""
 
-_TO = re.compile(r"[到至]|\bto\b")
+_TO = late(r"[到至]|\bto\b")
 _UP_TO_NOW = ("以来", "起", "来")
 _LEADS = ("back in", "from", "between", "到", "至", "by", "in", "during", "over", "for")
 
@@ -72,10 +72,10 @@ def time_of(context: Context, quantity: Quantity, clause: Span) -> Time:
     mention, aside = _governing(context, quantity, clause, words)
     return Time(
         is_start=_is_start(context, quantity),
-        future=_planned_above(context)
-        or ("" if context.is_plain else _future(context, quantity, clause, words, mention)),
-        whole_year="" if context.is_plain else _whole_year(context, clause),
-        other=language.OTHER_TIME.found(context.head) if context.head else _told_time(context, quantity, clause),
+        future=planned_above(context)
+        or ("" if context.is_plain else future(context, quantity, clause, words, mention)),
+        whole_year="" if context.is_plain else whole_year(context, clause),
+        other=language.OTHER_TIME.found(context.head) if context.head else told_time(context, quantity, clause),
         mention=mention,
         since=mention is not None and _is_since(context, mention),
         until=mention is not None and language.UNTIL.search(context.lead(mention)) is not None,
@@ -84,11 +84,6 @@ def time_of(context: Context, quantity: Quantity, clause: Span) -> Time:
         theirs=_theirs(context, quantity) if mention is None else None,
         head=_head_year(context.head or context.heading),
     )
-
-
-def _planned_above(context: Context) -> str:
-    above = context.head or context.heading
-    return language.FUTURE.found(above) if above else ""
 
 
 def _head_year(head: str) -> str:
@@ -102,14 +97,6 @@ def _theirs(context: Context, quantity: Quantity) -> PeriodMention | None:
     return None if later is None else next((time for time in context.periods if time.start > later), None)
 
 
-def _whole_year(context: Context, clause: Span) -> str:
-    """Words for all of a year, in the number's clause or before it: what comes later is said of another number."""
-    behind = context.sentence.end - clause.end
-    told = [time.start for time in context.periods if time.end <= clause.end and time.period]
-    start = context.sentence.clause(max(told)).start - context.sentence.end + len(context.heard) if told else 0
-    return language.WHOLE_YEAR.found(context.heard[start : len(context.heard) - behind])
-
-
 def _is_start(context: Context, quantity: Quantity) -> bool:
     """Whether a change starts from the number: 'from 29 to 40', 从29个增至40个."""
     before = context.text[max(0, quantity.start - 10) : quantity.start]
@@ -120,65 +107,6 @@ def _is_start(context: Context, quantity: Quantity) -> bool:
         return True
     is_named = any(quantity.end <= time.start <= quantity.end + NEAR for time in context.periods)
     return _UP_FROM.search(before) is not None and not is_named
-
-
-def _planned(context: Context, quantity: Quantity, clause: Span, words: str) -> str:
-    """Words for what is yet to come, not those of another number: a verb is the next one's, a time the last one's."""
-    for match in language.FUTURE.finditer(words):
-        start = clause.start + match.start()
-        if language.LATER.search(match.group()):
-            is_anothers = _is_another_numbers(context, quantity, start)
-        else:
-            is_anothers = any(quantity.end <= start < other.start < clause.end for other in context.quantities)
-        if not is_anothers:
-            return match.group()
-    return ""
-
-
-def _future(context: Context, quantity: Quantity, clause: Span, words: str, mention: PeriodMention | None) -> str:
-    """Words that speak of a plan, a later time or an earlier edition: the clause's own, or the sentence's first."""
-    opening = context.text[context.sentence.start : clause.start][:OPENING]
-    mine = _planned(context, quantity, clause, words) or language.PAST_EDITION.found(words)
-    mine = mine or language.PAST_EDITION.found(opening)
-    if mine or mention is not None or language.NOW.search(words):
-        return mine
-    for match in language.FUTURE.finditer(context.words[: max(0, clause.start - context.sentence.start)]):
-        at = context.sentence.start + match.start()
-        lead = context.sentence.clause(at)
-        is_adverb = bool(language.LATER.search(match.group())) and lead.end - lead.start <= ADVERB
-        if is_adverb or not context.text[context.sentence.start : at].strip(' "“「'):
-            return match.group()
-    return ""
-
-
-def _other_time(context: Context, quantity: Quantity, clause: Span) -> str:
-    """Words for a time that no date gives (last month), other than one that the number is compared with."""
-    words = context.within(clause)
-    for match in language.OTHER_TIME.finditer(words):
-        start, end = clause.start + match.start(), clause.start + match.end()
-        if _is_another_numbers(context, quantity, start) or _is_left_behind(context, quantity, end):
-            continue
-        lead = words[max(0, match.start() - LEAD) : match.start()]
-        # 'Over the past five years' compares nothing.
-        is_during = match.group().endswith(("years", "decade", "decades"))
-        if is_during or not (comparing.COMPARED.search(lead) or comparing.AGAINST.search(lead)):
-            return match.group()
-    return ""
-
-
-def _told_time(context: Context, quantity: Quantity, clause: Span) -> str:
-    return "" if context.is_plain else _other_time(context, quantity, clause) or _closing_time(context, clause)
-
-
-def _closing_time(context: Context, clause: Span) -> str:
-    """A time that closes the clause before: 'on the opening day, …'."""
-    if clause.start <= context.sentence.start or context.text[clause.start - 1] in BARS:
-        return ""
-    before = context.within(context.sentence.clause(clause.start - 2)).strip()
-    if before.startswith("as "):
-        return ""  # as somebody said last week: an aside
-    found = language.OTHER_TIME.found(before)
-    return found if found and before.removesuffix(" alone").endswith(found) else ""
 
 
 def _is_founding(context: Context, time: PeriodMention) -> bool:
@@ -195,8 +123,8 @@ def _governing(context: Context, quantity: Quantity, clause: Span, words: str) -
         for p in context.periods
         if clause.start <= p.start < clause.end
         and p not in context.compared
-        and not _is_another_numbers(context, quantity, p.start)
-        and not _is_left_behind(context, quantity, p.end)
+        and not is_another_numbers(context, quantity, p.start)
+        and not is_left_behind(context, quantity, p.end)
     ]
     mine = [p for p in mine if not _DATELINE.match(context.text, p.end) and not _is_founding(context, p)]
     before = [p for p in mine if p.end <= quantity.number.start]
@@ -217,23 +145,12 @@ def _governing(context: Context, quantity: Quantity, clause: Span, words: str) -
     return context.carried, True
 
 
-def _is_another_numbers(context: Context, quantity: Quantity, at: int) -> bool:
-    """Whether another number stands between this one and the time at `at` behind it, and so has it for its own."""
-    return any(quantity.end <= other.start < at for other in context.quantities)
-
-
-def _is_left_behind(context: Context, quantity: Quantity, at: int) -> bool:
-    """Whether a change leads from the time that ends at `at`, and a number of its own, to this number."""
-    between = [other for other in context.quantities if at <= other.start and other.end <= quantity.start]
-    return bool(between) and _RISEN_TO.search(context.text[between[-1].end : quantity.number.start]) is not None
-
-
 def opening(text: str, start: int, periods: Sequence[PeriodMention]) -> PeriodMention | None:
     """The period that the sentence from `start` on opens with, if it does."""
     return periods[0] if periods and _opens(text, start, periods[0]) else None
 
 
-_DATELINE = re.compile(r"\s*(?:\([^()\n]{1,30}\)\s*)?(?:--?|[–—]+|电|讯)")
+_DATELINE = late(r"\s*(?:\([^()\n]{1,30}\)\s*)?(?:--?|[–—]+|电|讯)")
 
 
 def _opens(text: str, start: int, mention: PeriodMention) -> bool:
@@ -250,10 +167,10 @@ def is_its_own(text: str, time: PeriodMention, quantity: Quantity) -> bool:
         return True
     if not time.end <= quantity.number.start <= time.end + NEAR:
         return False
-    return _RISEN_TO.search(text[time.end : quantity.number.start]) is None
+    return RISEN_TO.search(text[time.end : quantity.number.start]) is None
 
 
-_END_OF = re.compile(r"\b(?:at|by) the (?:end|close) of\s*$")
+_END_OF = late(r"\b(?:at|by) the (?:end|close) of\s*$")
 
 
 def _is_year_end(context: Context, mention: PeriodMention) -> bool:

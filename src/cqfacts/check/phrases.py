@@ -6,8 +6,10 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
+from cqfacts.late import late
+
 _TOKEN = re.compile(r"[a-z][a-z0-9]*|[0-9]+[a-z]*")
-_PHRASE = re.compile(rf"{_TOKEN.pattern}|\*")
+_PHRASE = late(rf"{_TOKEN.pattern}|\*")
 _STEMS = (("ies", "y"), ("ches", "ch"), ("shes", "sh"), ("sses", "ss"), ("xes", "x"), ("s", ""))
 
 ANY = "*"

@@ -12,6 +12,7 @@ from cqfacts.check.distances import Costs
 from cqfacts.check.periods import Time, is_its_own, time_of
 from cqfacts.check.sites import Place, Surroundings, place_of
 from cqfacts.compare import family
+from cqfacts.late import late
 from cqfacts.model import Quantity, Span
 
 ADVERB = 16
@@ -20,9 +21,9 @@ ADVERB = 16
 PERSONS = 40
 """Characters behind a number in which the word for the people that it counts stands."""
 
-_OF = re.compile(r"\s+of\s+(?:the|its|their|these|those|all)\s+(?:the\s+)?(?:[a-z]+['’]s\s+)?")
+_OF = late(r"\s+of\s+(?:the|its|their|these|those|all)\s+(?:the\s+)?(?:[a-z]+['’]s\s+)?")
 
-_OF_ALL = re.compile(r"\s+of\s+(?:(?:the|its|their|these|those)\s+)?")
+_OF_ALL = late(r"\s+of\s+(?:(?:the|its|their|these|those)\s+)?")
 """Between 'each' and how many there are: the average is the number behind that one."""
 
 
@@ -93,13 +94,18 @@ def _is_part(context: Context, quantity: Quantity, clause: Span) -> bool:
     is_count = quantity.kind == "number" and quantity.unit not in ("percent", "times")
     if is_count and context.text.endswith((*language.SEATS, *language.AMONG), clause.start, quantity.start):
         return True
-    before = context.quantities[: context.quantities.index(quantity)]
-    # 'More than doubled its intake, with 13,646 of them': what was doubled is no whole of which these are some.
-    has_whole = any(other.kind in ("number", "range", "vague") for other in before)
     behind = context.text[quantity.end : quantity.end + 16]
-    if behind.startswith((" of those", " of these")) or (has_whole and language.SUBSET_BEHIND.search(behind)):
+    if behind.startswith((" of those", " of these")):
+        return True
+    if language.SUBSET_BEHIND.search(behind) and _counts_before(context, quantity):
         return True
     return context.whole is not None and context.whole <= quantity.start
+
+
+def _counts_before(context: Context, quantity: Quantity) -> bool:
+    """Whether a count stands before, of which these may be some; what was doubled is none."""
+    before = context.quantities[: context.quantities.index(quantity)]
+    return any(other.kind in ("number", "range", "vague") for other in before)
 
 
 def _is_whole(context: Context, quantity: Quantity) -> bool:

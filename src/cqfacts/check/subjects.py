@@ -37,7 +37,8 @@ class Subject(NamedTuple):
     """A fact made ready: `groups` are the terms of which one each must be named, `likely` those that make it
     likelier, `terms` all that it knows.
 
-    `within` are the scopes that its own lies in, itself included. `sides` are the terms that tell the larger and the
+    `within` are the scopes that its own lies in, itself included. `is_raised` tells that the page says of the number
+    that something rose to it. `sides` are the terms that tell the larger and the
     smaller thing of a difference or a ratio, none else.
     """
 
@@ -52,6 +53,7 @@ class Subject(NamedTuple):
     is_average: bool
     is_difference: bool
     is_new: bool
+    is_raised: bool = False
     sides: Sides = (frozenset(), frozenset())
 
 
@@ -123,13 +125,26 @@ class Subjects:
         is_difference = fact.derived is not None and comparing.DIFFERENCE.search(words) is not None
         # What holds at one moment and is not told as new is a total.
         is_new = "/" in fact.period or len(fact.period) == 4 or language.NEW.search(words) is not None
+        is_raised = language.RAISED_TO.search(fact.quote) is not None
         scope = self._base.scopes[fact.scope]
         within = kin(scope, self._base)
         kind, sides = family(stated.unit), (frozenset[str](), frozenset[str]())
         if is_difference or kind == "times":
             sides = self._sides(fact)
         return Subject(
-            fact, scope, within, stated, kind, groups, likely, terms, is_average, is_difference, is_new, sides
+            fact,
+            scope,
+            within,
+            stated,
+            kind,
+            groups,
+            likely,
+            terms,
+            is_average,
+            is_difference,
+            is_new,
+            is_raised,
+            sides,
         )
 
     def _sides(self, fact: Fact) -> Sides:
@@ -158,6 +173,14 @@ def is_missing(groups: Groups, terms: Costs | frozenset[str]) -> bool:
         if group.isdisjoint(terms):
             return True
     return False
+
+
+def costs_of(subject: Subject, terms: Costs) -> list[float]:
+    """What the nearest word of each group costs that must be there."""
+    return [
+        terms[words[0]] if len(words) == 1 else min([terms[word] for word in words if word in terms])
+        for words in subject.fact.subject.must
+    ]
 
 
 def kin(scope: Scope, base: FactBase) -> frozenset[str]:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from cqfacts.check import comparing, language
 from cqfacts.check.candidates import Match
 from cqfacts.check.context import LEAD, Context
+from cqfacts.check.leaning import is_weak
 from cqfacts.check.order import is_reversed
 from cqfacts.check.saying import as_said, falls, is_increase, is_maximum
 from cqfacts.compare import Outcome, Stated, compare, family, same_digits
@@ -130,7 +131,7 @@ class Told:
         if stated.growth and self._falls:
             return Finding("refuted", "wrong-direction")
         found = self.compared(stated)
-        if self._is_lowered and language.RAISED_TO.search(match.fact.quote):
+        if match.subject.is_raised and self._is_lowered:
             return Finding("refuted", "wrong-direction")
         if found.reason == "too-vague" and name_slip(self.quantity, stated) == "digits-transposed":
             return Finding("refuted", "digits-transposed")
@@ -151,12 +152,14 @@ class Told:
         if found.label == "supported" and match.borrowed and found.reason in LOOSE:
             # Both the words and the value are only near: that is no evidence.
             return Finding("not-enough-info", "no-fact")
-        if found.label == "refuted" and match.weak:
-            return None
-        if found.label == "refuted" and match.borrowed and not self.context.is_parallel:
-            # The sentence names nothing of the fact: its number may be of anything.
-            return None
-        return Finding(*found)
+        return None if found.label == "refuted" and self._is_hardly_meant(match) else Finding(*found)
+
+    def _is_hardly_meant(self, match: Match) -> bool:
+        """Whether a number that is not the fact's may be of anything: the sentence hardly names the fact."""
+        if match.borrowed and not self.context.is_parallel:
+            return True
+        setting = match.setting
+        return setting is not None and is_weak(self.context, self.quantity, match.subject, setting)
 
     def _is_far_off(self, stated: Stated) -> bool:
         """Whether the number is so far from the fact's, and no slip of order, that it must be of something else."""

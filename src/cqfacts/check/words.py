@@ -6,9 +6,6 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 
-_LATIN = re.compile(r"[a-z]")
-
-
 NEVER = "(?!)"
 """The pattern of a language that has no such word."""
 
@@ -17,7 +14,8 @@ class Words:
     """Words of one meaning in both languages.
 
     Each half is compiled when it is first needed, and searched only in text that has its letters: most drafts are in
-    one language, and a pattern whose branches all begin with a Chinese character is found by that character.
+    one language, and a pattern whose branches all begin with a Chinese character is found by that character. The text
+    is in lower case, so `islower` tells at once whether it has letters.
     """
 
     def __init__(self, zh: str, en: str, *, rare: bool = False) -> None:
@@ -54,12 +52,12 @@ class Words:
         found = None
         if self._has_zh and not text.isascii() and (not self._rare or self._may_be_in(text)):
             found = self._zh.search(text)
-        return self._en.search(text) if found is None and self._has_en and _LATIN.search(text) else found
+        return self._en.search(text) if found is None and self._has_en and text.islower() else found
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         if not text.isascii() and (not self._rare or self._may_be_in(text)):
             yield from self._zh.finditer(text)
-        if _LATIN.search(text):
+        if text.islower():
             yield from self._en.finditer(text)
 
     def last(self, text: str) -> int:
