@@ -11,6 +11,12 @@ from cqfacts.check.context import Context
 from cqfacts.check.subjects import Subject
 from cqfacts.model import Quantity, Span
 
+NOUN = 4
+"""Characters before 里的 in which the noun stands that it goes with."""
+
+_NO_NOUN = ("市", "这", "那", "手", "家", "")
+"""Before 里的 these name no kind of thing."""
+
 NEAR = 2
 """Characters between a word that narrows a subject and the subject."""
 
@@ -30,7 +36,25 @@ def twisted(context: Context, quantity: Quantity, clause: Span, subject: Subject
         if match.group() not in told:
             return match.group()
     for match in twists.NARROWING.finditer(words):
-        if match.group() not in told and _touches(context, subject, clause.start + match.end(), before=True):
+        start, end = clause.start + match.start(), clause.start + match.end()
+        if match.group() in told or _is_known(context, start, end):
+            continue
+        if _is_at(quantity, start, end, match.group()) or _touches(context, subject, end, before=True):
+            return match.group()
+    for match in twists.NARROWED.finditer(words):
+        end = clause.start + match.end()
+        start = max(clause.start, clause.start + match.start() - NOUN)
+        noun = context.text[start : clause.start + match.start()]
+        is_free = (
+            noun[-2:] not in told
+            and noun[-1:] not in _NO_NOUN
+            and not (_names_place(context, start, end) or _speaks_of(context, subject, start, end))
+        )
+        if is_free and _touches(context, subject, end, before=True):
+            return match.group()
+    for match in twists.NARROWED_BEHIND.finditer(words):
+        start, end = clause.start + match.start(), clause.start + match.end()
+        if match.group().split()[-1] not in told and _touches(context, subject, start, before=False):
             return match.group()
     for match in twists.ATTRIBUTE.finditer(words):
         is_before = clause.start + match.end() <= quantity.start
@@ -41,6 +65,30 @@ def twisted(context: Context, quantity: Quantity, clause: Span, subject: Subject
         ):
             return match.group()
     return ""
+
+
+_REST = ("other", "其他", "部分", "个别", "former", "some of the")
+"""Before a number these tell the rest of a whole (the other 14), not a kind."""
+
+
+def _is_at(quantity: Quantity, start: int, end: int, word: str) -> bool:
+    """Whether the word touches the number (近80家海外单位), and so narrows what it counts."""
+    return word not in _REST and (abs(start - quantity.end) < NEAR or abs(quantity.start - end) < NEAR)
+
+
+def _is_known(context: Context, start: int, end: int) -> bool:
+    """Whether the word is part of a longer one of the base's (corporate money)."""
+    return any(m.start <= start and end <= m.end and m.end - m.start > end - start for m in context.mentions)
+
+
+def _speaks_of(context: Context, subject: Subject, start: int, end: int) -> bool:
+    """Whether words that the fact knows stand there: its workstations are in companies."""
+    return any(m.id in subject.terms and start < m.end and m.start < end for m in context.mentions)
+
+
+def _names_place(context: Context, start: int, end: int) -> bool:
+    """Whether a place or body of the base is named there: 科学城里的平台 are those of the fact."""
+    return any(mention.kind == "scope" and start < mention.end and mention.start < end for mention in context.mentions)
 
 
 def _touches(context: Context, subject: Subject, at: int, *, before: bool) -> bool:

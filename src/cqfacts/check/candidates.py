@@ -106,8 +106,17 @@ def weighed(context: Context, quantity: Quantity, subject: Subject, cost: float,
     is_named = any(not group.isdisjoint(setting.here) for group in subject.groups)
     is_far = not is_named and min(costs_of(subject, setting.terms)) >= OUTSIDE
     borrowed = is_far and not is_placed and not context.is_answer
-    added = setting.added and not subject.is_new
+    added = not subject.is_new and (setting.added or _is_told_as_new(context, setting, subject))
     return Match(quantity, subject, cost, "", "", contradicted, borrowed, setting.average, added, setting)
+
+
+def _is_told_as_new(context: Context, setting: Setting, subject: Subject) -> bool:
+    """Whether what the fact counts is called new: 新建国家级科创平台105个."""
+    if not context.newly:
+        return False
+    names = frozenset[str]().union(*subject.groups)
+    start, end = setting.clause.start, setting.clause.end
+    return any(m.start in context.newly and m.id in names for m in context.mentions if start <= m.start < end)
 
 
 def _implausible(quantity: Quantity, subject: Subject) -> float:

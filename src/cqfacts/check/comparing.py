@@ -42,7 +42,7 @@ COMPARING = Words(
 """What stands between two things that are compared."""
 
 LESS = Words(
-    "(?<![至不减最])少|低于|不及|不如|落后|逊于",
+    "(?<![至不减最])少|低(?=[了出约近超逾]{0,2}[0-9])|低于|不及|不如|落后|逊于",
     r"(?<!no )\b(?:fewer|less|smaller|lower|trail\w*|lag\w*|behind|below|short of)\b",
 )
 
@@ -66,7 +66,7 @@ MORE_THAN_BEFORE = Words(
 MORE_THAN_BEHIND = Words(
     r"\A之差|\A的差",
     r"\A\s*(?:(?!(?:and|or)\b)[a-z-]+\s+){0,3}(?:more|fewer|less|higher|lower|greater|larger|above|below)\s+"
-    r"(?:[^\s,.;]+\s+){0,5}?(?:than|the)\b(?!\s*(?:rmb|cny|[¥$])?\s*[0-9])",
+    r"(?:[^\s,.;]+\s+){0,5}?(?:than|the|that of)\b(?!\s*(?:rmb|cny|[¥$])?\s*[0-9])",
 )
 
 MORE = tuple(word + more for word in "多少高低" for more in ("", "出", "了", "出了", "约", "近", "出约", "出近"))

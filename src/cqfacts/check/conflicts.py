@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from cqfacts.check.assertion import supposed, twisted
 from cqfacts.check.context import Context
-from cqfacts.check.leaning import told_later
+from cqfacts.check.leaning import counts_another, told_later
 from cqfacts.check.periods import period_conflict
 from cqfacts.check.scopes import scope_conflict
 from cqfacts.check.setting import Setting
@@ -22,9 +22,14 @@ def conflicts(context: Context, quantity: Quantity, subject: Subject, setting: S
     unwanted = said_of(context, quantity, fact.subject.not_, setting)
     if unwanted and not (setting.time.is_start or setting.whole or unwanted in setting.compared):
         yield "metric", unwanted
-    later = told_later(context, quantity, subject, setting)
+    later = told_later(context, quantity, subject, setting) or counts_another(context, subject, setting)
     if later:
         yield "metric", later
+    narrowed = _narrowed(context, subject, setting.clause)
+    if narrowed:
+        yield "metric", narrowed
+    if setting.other_kind and subject.family not in ("percent", "times", "rank"):
+        yield "metric", setting.other_kind
     other_row = _other_row(context, quantity, subject)
     if other_row:
         yield "metric", other_row
@@ -58,6 +63,19 @@ def conflicts(context: Context, quantity: Quantity, subject: Subject, setting: S
         yield "metric", "a part of it"
     if _is_some_of(context, quantity, subject):
         yield "metric", "some of it"
+
+
+def _narrowed(context: Context, subject: Subject, clause: Span) -> str:
+    """A word of another fact, right before the fact's own in another clause (高端人才密度上，重庆居西部第一)."""
+    unwanted = subject.fact.subject.not_
+    if context.here.isdisjoint(unwanted) or not subject.terms.isdisjoint(_named_within(context, clause)):
+        return ""
+    names = frozenset[str]().union(*subject.groups)
+    named = [mention for mention in context.mentions if mention.id in names]
+    for mention in context.mentions:
+        if mention.id in unwanted and not mention.inside and named and all(one.start == mention.end for one in named):
+            return mention.id
+    return ""
 
 
 def _twisted(context: Context, quantity: Quantity, clause: Span, subject: Subject) -> str:

@@ -25,6 +25,9 @@ TOPIC_CLAUSE = 8
 NAME = 4
 """Characters of Chinese text from which on the label of a row is the name of a thing."""
 
+BRACKETS = 8
+"""Characters that brackets within a clause hold at most."""
+
 SHORT = 36
 SHORT_LATIN = 64
 
@@ -142,6 +145,12 @@ class Context:
         return frozenset([mention.id for mention in self.mentions if mention.end <= end])
 
     @lazy
+    def newly(self) -> frozenset[int]:
+        """Where something stands that is called new."""
+        start = self.sentence.start
+        return frozenset([start + match.end() for match in language.NEWLY.finditer(self.words)])
+
+    @lazy
     def opening(self) -> Span | None:
         """A short clause without a number that opens the sentence and says of what it all is told (以存量计，…)."""
         first = self.sentence.clauses[0]
@@ -235,11 +244,21 @@ class Context:
     def within(self, span: Span) -> str:
         return self.text[span.start : span.end]
 
+    def _past_brackets(self, clause: Span) -> Span:
+        """The clause, with what follows a few words in brackets (25个国家（地区）的项目获奖)."""
+        if self.text[clause.end : clause.end + 1] not in ("(", "（"):
+            return clause
+        close = self.text.find(")" if self.text[clause.end] == "(" else "）", clause.end, clause.end + BRACKETS)
+        inside = self.text[clause.end : close]
+        if close < 0 or close + 1 >= self.sentence.end or any(character.isdigit() for character in inside):
+            return clause
+        return Span(clause.start, self.sentence.clause(close + 1).end)
+
     def clause(self, quantity: Quantity) -> Span:
         """The clause that the number stands in; a row under the head of a table is one clause."""
         if self.sentence.column_heads:
             return Span(self.sentence.start, self.sentence.end)
-        clause = self.sentence.clause(quantity.number.start)
+        clause = self._past_brackets(self.sentence.clause(quantity.number.start))
         start = self.sentence.start
         if (
             start < clause.start

@@ -23,10 +23,10 @@ UNTIL = Words(
 
 FUTURE = Words(
     "明年|后年|来年|未来|下一年|预计|预期|预测"
-    "|计划(?=[^（(]{0,12}(?:到|达|新|引|增|建))|力争|目标|有望|拟(?=[引建新增])|规划到"
-    "|将(?=(?:会|于|在|再|要|力争|进一步|继续|新)?(?:[0-9]{4}年)?(?:达|增|扩|突破|引|新|迈|建|升|超))",
+    "|计划(?=[^（(]{0,12}(?:到|达|新|引|增|建|再))|力争|目标|有望|拟(?=[引建新增])|规划到"
+    "|将(?=(?:会|于|在|再|要|力争|进一步|继续|新)?(?:[0-9]{4}年)?(?:达|增|扩|突破|引|新|迈|建|升|超|落户|入驻))",
     r"\b(?:will (?:[a-z]+ ){0,2}(?:reach|exceed|rise|grow|hit|top|surpass|total|number|stand|climb|increase|expand"
-    r"|double|recruit|introduce|attract|add)"
+    r"|double|recruit|introduce|attract|add|bring in|be added|be built|be set up|open)"
     r"|next (?:year|month|quarter|spring|summer|autumn)|plans? to|planned|hopes? to|aims? (?:to|for)"
     r"|target(?:s|ed|ing)?|forecasts?|expect(?:s|ed)?|projected|goal|is set to|are set to)\b",
     rare=True,
@@ -54,12 +54,20 @@ OTHER_TIME = Words(
     f"|近{_SOME}年|过去{_SOME}年|最近{_SOME}年|未来{_SOME}年|今后{_SOME}年|这{_SOME}年|年[来间](?<=[一二三四五六七八九十两几多0-9]年.)"
     "|十[二三四]五”?(?:期间|以来|时期|末)|党的?十[八九]大以来|直辖(?:以来|之初|后)|建市(?:以来|之初|后)|入世(?:以来|后)"
     "|加入世贸后|新中国成立(?:以来|后)"
-    "|期初|年[初头](?!以来|至今|至|到|起|就|便|[^，。；,;0-9]{0,4}(?:启动|推出|发布|公布|提出|制定|确定|开始|印发))",
+    "|一天之内|一日之内|单场|单日|每季度?|原[有先](?=[^，。；,;]{0,16}[0-9])|起初|刚?开年(?:之初|那会儿|时)?|期初|年[初头](?![一二三四五六七八九十两0-9])(?:的时候|时|那会儿)?(?!以来|至今|至|到|起|就|便|[^，。；,;0-9]{0,4}(?:启动|推出|发布|公布|提出|制定|确定|开始|印发))",
     r"\b(?:last (?:month|week|quarter|year)|a year ago|monthly|(?<!earlier )(?<!later )this month|first half"
-    r"|in the half|(?:past|last|recent|previous) (?:few |several |[a-z]+ |[0-9]+ )?(?:years|decades?)|a decade ago"
+    r"|in the half|when the year began|(?:at|since) the (?:start|beginning) of the year"
+    r"|(?:by|at) mid-year|last (?:spring|winter)"
+    r"|(?:past|last|recent|previous) (?:few |several |[a-z]+ |[0-9]+ )?(?:years|decades?)|a decade ago"
     r"|annually|every year|each year|years ago|pandemic|five-year plan|(?:coming|next) (?:[a-z]+ |[0-9]+ )?years)\b",
     rare=True,
 )
+
+BRIEF = Words(
+    "一[天日]之内|单[场日]|每季|开年|年[初头](?![一二三四五六七八九十两0-9])|[一二三四五六七八九十两几多0-9]年来",
+    r"\b(?:year began|start of the year|beginning of the year|mid-year)\b",
+)
+"""Those of the times above that no fact of a year or of the present is told of, whatever else its words say."""
 
 AVERAGE = Words(
     r"平均(?!水平|线)|平摊|摊到|摊给|均摊|人均|户均|项均|月均|日均|年均|均(?=为|约|达|获|[0-9])"
@@ -107,6 +115,9 @@ ADDED = Words(
     r"|(?:increase|rise|growth|jump) of)\s*$",
 )
 """What says of the number behind it that it was added, and so is no total."""
+
+NEWLY = Words("新(?:建|设立?|增|添|批)(?:的|了)?", r"\bnewly (?:built|established|set up|added)\s+", rare=True)
+"""The same, before what is counted."""
 
 ADDITION = Words("新增|增加|净增|增量", r"\b(?:new|added|additions?|increase)\b")
 """What the head of a column says of numbers that are no totals."""
@@ -217,7 +228,23 @@ DENIED = Words(
 )
 
 _YET = ("尚未", "还未", "仍未", "未能", "没能", "并未", "还没有?", "仍没有?", "并没有?", "从未", "未曾")
-_HARDLY = ("很难说", "怎么可能", "不可能", "谈不上", "并没有")
+_HARDLY = (
+    "很难说",
+    "怎么可能",
+    "不可能",
+    "谈不上",
+    "算不上",
+    "称不上",
+    "够不上",
+    "并没有",
+    "还不是",
+    "尚不是",
+    "仍不是",
+    "不再是",
+    "丢掉",
+    "痛失",
+    "失去",
+)
 NOT_YET = Words(
     "|".join(
         [
@@ -231,7 +258,7 @@ NOT_YET = Words(
 )
 
 CORRECTED = Words(
-    "误(?:写|作|报|称|记|传)?(?:为|成|作)了?$|错(?:写|报|记)(?:为|成|作)?了?$",
+    "夸大(?:成|为)了?$|虚报(?:成|为)了?$|吹嘘?(?:成|为)了?$|误(?:写|作|报|称|记|传)?(?:为|成|作)了?$|错(?:写|报|记)(?:为|成|作)?了?$",
     r"\b(?:misstated|misreported|mis-?printed|(?:wrongly|erroneously) (?:given|reported|stated|put))(?: as| at)?\s*$",
     rare=True,
 )
@@ -247,9 +274,19 @@ CORRECTED_BEHIND = Words(
 UNDONE = Words(
     "(?:还没有?|没有|[尚仍并暂]无|[看见]不到|[不没未]见|尚未|仍未|未能|未曾|从未|没能|并未|未(?=取得|获|实现|完成|得))",
     r"\b(?:yet to|(?:have|has|had|did|do|does|are|were|is|was)(?:n't|n’t| not) (?:yet )?|without any|made no"
-    r"|shown? no)",
+    r"|fail(?:ed|s)? to|shown? no)",
 )
 """What turns a share of those that did into that of those that did not."""
+
+PREDICATE = Words(
+    r"\A(?:是(?!去年|上年|全|近年|历|同期|目前|今|迄今|因|由|多少|真|假|不|否|对|错|[^，。；,;]{0,6}的[0-9])"
+    r"|为(?!历史|去年|上年|全|近年|同期|其|目前|今|历年|迄今|有史|[0-9]))[^，。；,;0-9]{2,8}",
+    NEVER,
+)
+"""Behind a number: what kind of things those are that it counts, so that it is of some only."""
+
+AND_MORE = Words(r"\A(?:还|仍|再|又|要)?[多少高低](?:出|了)?[近约超逾]?[0-9]", NEVER)
+"""Behind a number that another is compared with: how much more or less that one is."""
 
 EXCEPT = Words("除[^，。,;；]{1,12}外[，,]?(?:另|其余|其他)", r"\b(?:apart from|other than|excluding)\b")
 """What leaves some out of a count."""

@@ -75,6 +75,21 @@ def _has_number(context: Context, mention: Mention) -> bool:
     return any(mention.start < other.start < theirs.end for other in context.quantities)
 
 
+def counts_another(context: Context, subject: Subject, setting: Setting) -> str:
+    """A word that the number counts at once and the fact does not know, while the fact's own is counted by another.
+
+    '4 fields and 16 highlands': the highlands are sixteen, however well their number fits the first.
+    """
+    if not setting.counted or context.is_parallel or not setting.counted.isdisjoint(subject.terms):
+        return ""
+    ends = {other.end + context.text.startswith(" ", other.end) for other in context.quantities}
+    for group in subject.groups:
+        named = [mention.start for mention in context.mentions if mention.id in group]
+        if named and all(start in ends for start in named) and not _is_said_around(context, group):
+            return min(setting.counted)
+    return ""
+
+
 def _is_counted_later(context: Context, quantity: Quantity, group: frozenset[str], setting: Setting) -> bool:
     """Whether the words are only named in a later clause that has a number of its own (其中14个进了重大专项)."""
     named = next((mention for mention in context.mentions if mention.id in group), None)

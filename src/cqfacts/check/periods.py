@@ -34,7 +34,7 @@ _FOUNDED = Words(
 NEAR = 12
 """Up to so many characters away a time is a number's own (去年同期的6051家, '6,051 a year earlier')."""
 
-_TO = late(r"[到至]|\bto\b")
+_TO = late(r"\A(?:[^，。；,;0-9]{0,8}[到至]|[^,.;:0-9]{0,20}\bto\b)")
 _UP_TO_NOW = ("以来", "起", "来")
 _LEADS = ("back in", "from", "between", "到", "至", "by", "in", "during", "over", "for")
 
@@ -42,7 +42,8 @@ _LEADS = ("back in", "from", "between", "到", "至", "by", "in", "during", "ove
 class Time(NamedTuple):
     """What the sentence says of the number's time; empty words and None where it says nothing.
 
-    `is_start` marks the number that a change starts from ('from 29 to 40'): the present one, whatever follows.
+    `is_start` marks the number that a plan starts from ('will rise from 29 to 40'), which is the present one;
+    `left` are the words that make it the one that a change has left behind ('rose from 29 to 40').
     `head` is the year that the head of the number's column names (年底数 2022).
     `theirs` is the first period that belongs to a later number, where none governs this one.
     `aside` marks a period that belongs to what another number of the sentence says first.
@@ -51,6 +52,7 @@ class Time(NamedTuple):
     """
 
     is_start: bool
+    left: str
     future: str
     whole_year: str
     other: str
@@ -65,13 +67,29 @@ class Time(NamedTuple):
 
 def time_of(context: Context, quantity: Quantity, clause: Span) -> Time:
     """Everything that is said of the time of one number, whatever fact it is held against."""
+    started = _started(context, quantity)
+    is_plan = bool(started) and language.FUTURE.search(context.words) is not None
     if context.is_plain and not (context.periods or context.carried or context.head):
         head = "" if context.periods or context.carried else _head_year(context.heading)
-        return Time(_is_start(context, quantity), "", "", "", None, False, False, False, False, None, head)
+        return Time(
+            bool(started) and is_plan,
+            "" if is_plan else started,
+            "",
+            "",
+            "",
+            None,
+            False,
+            False,
+            False,
+            False,
+            None,
+            head,
+        )
     words = context.within(clause)
     mention, aside = _governing(context, quantity, clause, words)
     return Time(
-        is_start=_is_start(context, quantity),
+        is_start=bool(started) and is_plan,
+        left="" if is_plan else started,
         future=planned_above(context)
         or ("" if context.is_plain else future(context, quantity, clause, words, mention)),
         whole_year="" if context.is_plain else whole_year(context, clause),
@@ -97,16 +115,17 @@ def _theirs(context: Context, quantity: Quantity) -> PeriodMention | None:
     return None if later is None else next((time for time in context.periods if time.start > later), None)
 
 
-def _is_start(context: Context, quantity: Quantity) -> bool:
-    """Whether a change starts from the number: 'from 29 to 40', 从29个增至40个."""
+def _started(context: Context, quantity: Quantity) -> str:
+    """The words that make the number the one that a change starts from: 'from 29 to 40', 从29个增至40个."""
     before = context.text[max(0, quantity.start - 10) : quantity.start]
     behind = context.text[quantity.end : quantity.end + 24]
-    if _FROM.search(before) is None:
-        return False
-    if _TO.search(behind):
-        return True
+    found = _FROM.search(before)
+    if found is None:
+        return ""
+    if _TO.search(behind) or behind.startswith("起步"):
+        return found.group()
     is_named = any(quantity.end <= time.start <= quantity.end + NEAR for time in context.periods)
-    return _UP_FROM.search(before) is not None and not is_named
+    return found.group() if _UP_FROM.search(before) and not is_named else ""
 
 
 def _is_founding(context: Context, time: PeriodMention) -> bool:
@@ -189,10 +208,14 @@ def period_conflict(time: Time, fact: Fact) -> str:
     """The words that put the number at another time than the fact's; empty where none do."""
     if time.is_start:
         return ""
+    if time.left and not fact.derived:
+        return time.left
     if time.future:
         return time.future
     if time.whole_year and len(fact.period) != 4 and not language.WHOLE_YEAR.search(fact.quote):
         return time.whole_year
+    if time.other and not fact.derived and language.BRIEF.search(time.other):
+        return time.other
     is_told = time.mention is not None and time.mention.period is not None
     if time.head and not is_told and time.head != fact.period[:4] and not fact.derived:
         return time.head

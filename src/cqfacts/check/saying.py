@@ -9,7 +9,7 @@ from cqfacts.compare import family
 from cqfacts.interval import last_place
 from cqfacts.model import Qualifier, Quantity
 
-VERB = 24
+VERB = 44
 """Characters behind a share in which its verb stands."""
 
 _JOINED = ("和", "与", "及", "以及", "、", "and", "&", ", and", ",")
@@ -45,10 +45,12 @@ def is_increase(context: Context, quantity: Quantity) -> bool:
 
 def as_said(context: Context, quantity: Quantity) -> Quantity:
     """The quantity with what the sentence says of it elsewhere: a rank's unit, a denial, a shared qualifier."""
+    if not quantity.negated and _is_rejected(context, quantity):
+        quantity = quantity._replace(negated=True)
+        if quantity.kind != "rank":
+            return quantity
     if quantity.kind == "rank":
         return quantity._replace(unit="rank")
-    if not quantity.negated and _is_rejected(context, quantity):
-        return quantity._replace(negated=True)
     if quantity.value is not None and family(quantity.unit) == "percent" and is_undone(context, quantity):
         return _of_the_others(quantity)
     if quantity.qualifier == "over" and quantity.value is not None and _is_belittled(context, quantity):

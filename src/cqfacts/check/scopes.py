@@ -44,6 +44,8 @@ def scope_conflict(place: Place, subject: Subject, has_turned: Callable[[int], b
     if not (place.named or place.district or place.body or place.around):
         return ""
     scope = subject.scope
+    if scope.id in place.together:
+        return "several places together"
     # A name that is part of the fact's own words (the four districts that have a market) places nothing.
     named = [one for one in place.named if one.terms.isdisjoint(subject.terms) and one.scope.id not in subject.terms]
     clause = [one for one in named if one.in_clause]

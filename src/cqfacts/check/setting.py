@@ -21,6 +21,9 @@ ADVERB = 16
 PERSONS = 40
 """Characters behind a number in which the word for the people that it counts stands."""
 
+PREDICATE = 12
+"""Characters behind a number in which it is told what the things counted are (近80家是高校)."""
+
 _OF = late(r"\s+of\s+(?:the|its|their|these|those|all)\s+(?:the\s+)?(?:[a-z]+['’]s\s+)?")
 
 _OF_ALL = late(r"\s+of\s+(?:(?:the|its|their|these|those)\s+)?")
@@ -44,6 +47,8 @@ class Setting(NamedTuple):
     rest: bool
     added: bool
     compared: frozenset[str]
+    counted: frozenset[str]
+    other_kind: str
 
 
 def setting_of(context: Context, quantity: Quantity, costs: tuple[Costs, Costs], said: Surroundings) -> Setting:
@@ -66,7 +71,25 @@ def setting_of(context: Context, quantity: Quantity, costs: tuple[Costs, Costs],
         moving and language.REST.search(context.within(clause)) is not None,
         mine not in ("percent", "point", "times", "rank", "time") and _is_added(context, quantity, clause),
         _compared_terms(context, quantity),
+        _counted(context, quantity),
+        _other_kind(context, quantity, clause),
     )
+
+
+def _counted(context: Context, quantity: Quantity) -> frozenset[str]:
+    """The terms right behind the number where the sentence has several: what it counts, and no other does."""
+    if len(context.quantities) < 2:
+        return frozenset()
+    at = quantity.end + context.text.startswith(" ", quantity.end)
+    return frozenset([mention.id for mention in context.mentions if mention.start == at and mention.kind == "term"])
+
+
+def _other_kind(context: Context, quantity: Quantity, clause: Span) -> str:
+    """The words that make the number no count of them all: a reference (比100家还多5家), or what some of them are."""
+    behind = context.text[quantity.end : quantity.end + PREDICATE]
+    if context.text.endswith(("比", "较"), clause.start, quantity.start) and language.AND_MORE.search(behind):
+        return context.text[quantity.start - 1 : quantity.end]
+    return language.PREDICATE.found(behind) if behind.startswith(("是", "为")) else ""
 
 
 def _compared_terms(context: Context, quantity: Quantity) -> frozenset[str]:

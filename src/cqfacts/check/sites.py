@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from cqfacts.check import comparing, language
 from cqfacts.check.context import Context
 from cqfacts.check.distances import WEAK
 from cqfacts.check.leads import OUTSIDE
+from cqfacts.check.unions import JOINTS
 from cqfacts.check.vocabulary import Mention
 from cqfacts.model import FactBase, Quantity, Scope, Span
 
@@ -62,7 +64,8 @@ class Place(NamedTuple):
     """What the sentence, and the text around it, says of the number's place.
 
     `body` is a body without its name (该公司) that stands before the number, `home` tells that the clause names the
-    default scope, `beside` is the last other scope named before the number.
+    default scope, `beside` is the last other scope named before the number, `together` are places that the number adds
+    up and that are not all parts of one.
     """
 
     named: tuple[Named, ...]
@@ -71,6 +74,7 @@ class Place(NamedTuple):
     around: Scope | None
     home: bool
     beside: str | None
+    together: frozenset[str] = frozenset()
 
 
 class Surroundings(NamedTuple):
@@ -128,7 +132,29 @@ def place_of(context: Context, quantity: Quantity, clause: Span, said: Surroundi
     body = next((words for at, words in context.bodies if at < quantity.start), "")
     home = any(one.in_clause and one.scope.default for one in named)
     beside = [one.scope.id for one in named if one.before and not one.scope.default]
-    return Place(tuple(named), district, body, said.around, home, beside[-1] if beside else None)
+    together = _added_up(context, quantity, said)
+    return Place(tuple(named), district, body, said.around, home, beside[-1] if beside else None, together)
+
+
+def _added_up(context: Context, quantity: Quantity, said: Surroundings) -> frozenset[str]:
+    """The places of the base in a list before the number, where it is said to be theirs together."""
+    if len(said.sites) < 2 or context.is_parallel or context.sentence.column_heads:
+        return frozenset()
+    before = [
+        site
+        for site in said.sites
+        if site.mention.end <= quantity.start and not (site.scope.default or site.scope.outside or site.compared)
+    ]
+    run = before[-1:]
+    for one, other in pairwise(reversed(before)):
+        if context.text[other.mention.end : one.mention.start].strip() not in JOINTS:
+            break
+        run.append(other)
+    if len({site.scope.id for site in run}) < 2 or len({site.scope.parent for site in run}) > 1:
+        return frozenset()
+    is_one = not any(before[-1].mention.end <= other.start < quantity.start for other in context.quantities)
+    told = context.text[before[-1].mention.end : quantity.start]
+    return frozenset([site.scope.id for site in run]) if is_one and comparing.UNITED.search(told) else frozenset()
 
 
 def _is_before_another(context: Context, end: int, quantity: Quantity) -> bool:

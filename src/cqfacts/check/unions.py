@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from cqfacts.check import comparing
 from cqfacts.check.vocabulary import Mention
+from cqfacts.late import late
 from cqfacts.model import FactBase, Quantity
 
 LIST = 3
@@ -34,7 +35,8 @@ def united(
     if len(parts) < 2:
         return mentions
     for run in _runs(parts, quantities, held):
-        if _is_united(run, text, quantities):
+        parts_of_it = list(held.values()).count(held[run[0].id])
+        if _is_united(run, parts_of_it, text, quantities):
             whole = Mention("scope", held[run[0].id], run[0].start, run[-1].end)
             rest = [mention for mention in mentions if mention not in run]
             return tuple(sorted([*rest, whole], key=lambda mention: (mention.start, -mention.end)))
@@ -53,9 +55,22 @@ def _runs(parts: list[Mention], quantities: Sequence[Quantity], held: Parents) -
     yield run
 
 
-def _is_united(run: list[Mention], text: str, quantities: Sequence[Quantity]) -> bool:
-    """Whether what follows is said of all of them: one number, or a word that adds them up before the next."""
-    if len({mention.id for mention in run}) < 2:
+_JOINT = late(r"[、,，]|和|与|及|\band\b")
+"""What parts the items of a list, one of which may have a name that the base does not know."""
+
+
+_AND_IT = tuple(it + joint for it in ("它", "其", "这里") for joint in ("跟", "和", "与", "同", "加上"))
+"""Before a list: the place that was spoken of is one more of them (把它跟A、B放到一起)."""
+
+
+def _is_united(run: list[Mention], parts: int, text: str, quantities: Sequence[Quantity]) -> bool:
+    """Whether as many are named as the place has `parts`, and what follows is said of all of them.
+
+    That is one number, or a word that adds them up before the next.
+    """
+    items = 1 + len(_JOINT.findall(text[run[0].end : run[-1].start]))
+    items += text.endswith(_AND_IT, 0, run[0].start)
+    if len({mention.id for mention in run}) < 2 or items < parts:
         return False
     later = [quantity for quantity in quantities if quantity.start >= run[-1].end]
     if not later:

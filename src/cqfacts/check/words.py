@@ -45,7 +45,8 @@ class Words:
     def any_of(cls, *some: Words) -> Words:
         """Whatever one of `some` finds."""
         zh, en = zip(*(words._sources for words in some), strict=True)
-        return cls("|".join(zh), "|".join(en), rare=all(words._rare for words in some))
+        halves = ["|".join([one for one in half if one != NEVER]) or NEVER for half in (zh, en)]
+        return cls(*halves, rare=all(words._rare or not words._has_zh for words in some))
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first of the Chinese words, else the first of the English ones."""

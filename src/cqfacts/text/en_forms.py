@@ -25,8 +25,8 @@ MULTIPLES = {
 
 
 _HELD = (
-    "called not named rated billed came comes coming stood stands is was remains remained sits sit sat sitting stays "
-    "stayed"
+    "called not named rated billed came comes coming stood stands is are was were be remains remained sits sit "
+    "sat sitting stays stayed"
 )
 
 
@@ -160,7 +160,7 @@ _HALF_POINTS = (
 _HALF_SCALES = (
     (" a million", 10**6), (" a billion", 10**9), (" a dozen", 12), (" million", 10**6), (" billion", 10**9),
 )  # fmt: skip
-_WHEN = (" ago", " earlier", " later", " before", " on,", " on ")
+_WHEN = (" ago", " earlier", " later", " before", " on,", " on from", " on.")
 
 
 def _half(low: str, start: int, left: str) -> Core | Skip:

@@ -54,7 +54,8 @@ def _relative() -> re.Pattern[str]:
 @cache
 def _same() -> re.Pattern[str]:
     return re.compile(
-        "(?<![a-z0-9])(?:the )?(?:same|corresponding|year-earlier) (?:period|time|months)(?: (?:of|in|a year))? ?"
+        "(?<![a-z0-9])(?:the )?(?:same|corresponding|year-earlier) "
+        "(?:period|time|months|point|stretch|span|interval)(?: (?:of|in|a year))? ?"
         "(last year|a year earlier|a year ago|the previous year|earlier|ago|[12][0-9]{3})?"
     )
 

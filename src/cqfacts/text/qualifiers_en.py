@@ -16,11 +16,13 @@ _WORDS: dict[Qualifier, str] = {
     "climbed past|risen past|rose past|grown past|grew past|pushed past|swept past|sailed past|edged past|already past|"
     "comes to over",
     "nearly": "nearly|almost|close to|approaching|nearing|just under|just below|just short of|just shy of|shy of|"
+    "about to top|about to pass|about to exceed|about to reach|about to hit|"
     "a whisker under|a touch under|a hair under|a little under|a fraction under|a little short of|as good as|"
     "not far short of|a shade under|nearer|virtually|approaches|closing in on|close on",
     "about": "about|around|roughly|some|approximately|approx.|approx|circa|ca.|an estimated|estimated|~|≈|±|"
     "in the region of|in the order of|of the order of|or so|somewhere around|something like",
     "under": "under|below|less than|fewer than|lower than|short of|smaller than|not quite|not even|<|"
+    "yet to pass|yet to reach|yet to exceed|yet to top|yet to hit|yet to cross|"
     "well under|well below|shorter than",
     "at-least": "at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of|≥|>=|"
     "⩾|minimum",
