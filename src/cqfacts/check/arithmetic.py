@@ -57,7 +57,7 @@ def computed(
         if one.fact.id == other.fact.id or not (one in first or other in first or _are_named(context, one, other)):
             continue
         for sign in signs:
-            if sign in "-/" and is_reversed(context, quantity, *apart(one.groups, other.groups)):
+            if sign in ("-", "/", "more") and is_reversed(context, quantity, *apart(one.groups, other.groups)):
                 continue
             stated = _result(one.stated, sign, other.stated, quantity)
             if stated is not None and compare(quantity, stated).label == "supported":
@@ -88,16 +88,16 @@ def _missed(context: Context, quantity: Quantity, spoken_of: Sequence[Subject]) 
     return Computed((one.fact, other.fact), "+", stated, "refuted")
 
 
-def signs_of(context: Context, quantity: Quantity) -> str:
-    """The operations by which the words around a number say that it came about; empty where they say none."""
-    return "".join(_signs(context, quantity))
+def signs_of(context: Context, quantity: Quantity) -> tuple[str, ...]:
+    """The operations by which the words around a number say that it came about; `more` is by what per cent."""
+    return tuple(_signs(context, quantity))
 
 
 def _signs(context: Context, quantity: Quantity) -> Iterator[str]:
     kind = family(quantity.unit)
     clause = context.clause(quantity)
     if quantity.kind == "fraction" or kind == "percent":
-        yield "%"
+        yield "more" if is_difference(context, quantity, clause) else "%"
     elif kind == "times":
         yield "/"
     elif kind == "point":
@@ -134,16 +134,22 @@ def _was_counted(context: Context, quantity: Quantity, clause: Span) -> bool:
 
 def _result(one: Stated, sign: str, other: Stated, quantity: Quantity) -> Stated | None:
     a, b = interval_of(one.value, one.qualifier), interval_of(other.value, other.qualifier)
-    alike = one.unit == other.unit
-    if sign in "+-%" and not alike:
+    alike = one.unit == other.unit or family(one.unit) == family(other.unit) == "count"
+    if sign != "/" and not alike:
         return None
-    if sign in "/%" and (not b.low > 0 or b.high.is_infinite()):
+    if sign in ("/", "%", "more") and (not b.low > 0 or b.high.is_infinite()):
         return None
     of_points = family(quantity.unit) == "point" and one.growth and other.growth
     if not of_points and {family(one.unit), family(other.unit)} & {"percent", "rank"}:
         return None
-    unit = "point" if of_points else {"%": "percent", "/": "times" if alike else one.unit}.get(sign, one.unit)
+    unit = (
+        "point"
+        if of_points
+        else {"%": "percent", "more": "percent", "/": "times" if alike else one.unit}.get(sign, one.unit)
+    )
     interval = {"+": a + b, "-": a - b}.get(sign) or (a / b if sign == "/" else a * _HUNDRED / b)
+    if sign == "more":
+        interval = interval - _HUNDRED
     if sign == "/" and (alike != (family(quantity.unit) == "times")):
         return None
     try:

@@ -51,6 +51,8 @@ def conflicts(context: Context, quantity: Quantity, subject: Subject, setting: S
     at_another_time = "" if subject.family == "time" else period_conflict(setting.time, fact)
     if at_another_time:
         yield "period", at_another_time
+    if setting.relative and subject.family == "percent" and not subject.stated.growth:
+        yield "kind", "how much more"
     if setting.average and not subject.is_average:
         yield "kind", "average"
     if subject.is_average and setting.no_average and subject.stated.qualifier != "at-most":
@@ -148,6 +150,9 @@ def said_of(context: Context, quantity: Quantity, terms: tuple[str, ...], settin
     if setting.terms.keys().isdisjoint(terms):
         return ""
     clause, topic = setting.clause, context.opening
+    # What 'of' follows belongs to what comes behind it (2.21亿元的发榜金额).
+    is_amount_of = quantity.kind == "money" and context.text.startswith("的", quantity.end)
+    start = quantity.end if is_amount_of else clause.start
     for mention in context.mentions:
         if mention.kind != "term" or mention.id not in terms or mention.inside:
             continue
@@ -155,7 +160,7 @@ def said_of(context: Context, quantity: Quantity, terms: tuple[str, ...], settin
             continue
         if topic is not None and mention.end <= topic.end and _is_most_of(mention, topic):
             return mention.id
-        if clause.start <= mention.start < clause.end:
+        if start <= mention.start < clause.end:
             mine = context.distances.between(mention, quantity)
             if all(
                 context.distances.between(mention, other) >= mine

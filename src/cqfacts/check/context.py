@@ -110,6 +110,11 @@ class Context:
         return frozenset([mention.id for mention in self.mentions if mention.kind == "term"])
 
     @lazy
+    def scopes_here(self) -> frozenset[str]:
+        """The scopes that the sentence itself names."""
+        return frozenset([mention.id for mention in self.mentions if mention.kind == "scope"])
+
+    @lazy
     def is_parallel(self) -> bool:
         """Whether numbers are given for several subjects at once, in their order."""
         if language.RESPECTIVELY.search(self.words):

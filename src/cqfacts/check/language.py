@@ -16,6 +16,12 @@ NOW = Words(
 LATER = Words("明年|后年|来年|未来|下一年", r"\bnext\b")
 """Those of the words for what is to come that name a time."""
 
+YEAR_BEFORE = Words(
+    r"\A\W*(?:去年|上年|前一年|上一年)(?:同期)?[数值]?\W*\Z",
+    r"\A\W*(?:a |the |one )?(?:year earlier|year before|last year|previous year|year ago|prior year)\W*\Z",
+)
+"""What heads a column of the year before."""
+
 UNTIL = Words(
     r"(?:截至|截止|截止到|到|至)\s*$",
     r"\b(?:through|until|till|up to|as of|by|to)\s+(?:the end of\s+)?$",
@@ -98,6 +104,9 @@ LOWERED_TO = Words(
     r"\b(?:fell|fallen|dropped|declined|shrunk|shrank|down|cut|reduced) to\s*$",
 )
 RAISED_TO = Words("(?:增加|增长|上升|提高|扩大|增|升)[至到]", r"\b(?:risen|rose|grew|grown|increased|up) to\b")
+
+RATE = Words("增速|增幅|增长率|涨幅", r"\b(?:growth|growth rate|rate of growth|increase|rise) (?:in|of|for)\b")
+"""What names a rate of growth, so that a percentage is what was added and no level."""
 
 MORE_BY = Words(
     r"(?:增长|增加|增幅|增速|涨幅|增|提高|上升|升|多|高出?|涨|扩大)(?:了|高?达到?|为|是)?(?:近|约|超过?|逾)?\s*$",

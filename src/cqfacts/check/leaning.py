@@ -22,9 +22,20 @@ def is_weak(context: Context, quantity: Quantity, subject: Subject, setting: Set
     costs = costs_of(subject, setting.terms)
     if PARAGRAPH in costs or (context.is_unknown_row and not _IN_ROWS.isdisjoint(costs)):
         return True
+    if context.sentence.column_heads and _IN_ROWS & set(costs) and _is_other_row(context, subject):
+        return True
+    if subject.fact.subject.unplaced and subject.fact.scope not in context.scopes_here:
+        return is_missing(subject.groups, setting.here)
     if subject.is_average and subject.fact.derived and not (context.is_answer or context.sentence.column_heads):
         return is_missing(subject.groups, setting.here)
     return _is_shaky(context, quantity, subject, setting)
+
+
+def _is_other_row(context: Context, subject: Subject) -> bool:
+    """Whether the first cell of a row names what other facts are of, and not this one."""
+    end = context.sentence.cells[0].end
+    named = {mention.id for mention in context.mentions if mention.end <= end and not mention.inside}
+    return named.isdisjoint(subject.groups[0]) and not subject.mains.isdisjoint(named - subject.terms)
 
 
 def _is_shaky(context: Context, quantity: Quantity, subject: Subject, setting: Setting) -> bool:

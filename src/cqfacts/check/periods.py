@@ -71,29 +71,19 @@ def time_of(context: Context, quantity: Quantity, clause: Span) -> Time:
     is_plan = bool(started) and language.FUTURE.search(context.words) is not None
     if context.is_plain and not (context.periods or context.carried or context.head):
         head = "" if context.periods or context.carried else _head_year(context.heading)
-        return Time(
-            bool(started) and is_plan,
-            "" if is_plan else started,
-            "",
-            "",
-            "",
-            None,
-            False,
-            False,
-            False,
-            False,
-            None,
-            head,
-        )
+        start, left = bool(started) and is_plan, "" if is_plan else started
+        return Time(start, left, "", "", "", None, False, False, False, False, None, head)
     words = context.within(clause)
     mention, aside = _governing(context, quantity, clause, words)
+    if mention is not None and context.head and language.YEAR_BEFORE.search(context.head):
+        mention = _a_year_earlier(mention)
     return Time(
         is_start=bool(started) and is_plan,
         left="" if is_plan else started,
         future=planned_above(context)
         or ("" if context.is_plain else future(context, quantity, clause, words, mention)),
         whole_year="" if context.is_plain else whole_year(context, clause),
-        other=language.OTHER_TIME.found(context.head) if context.head else told_time(context, quantity, clause),
+        other=_head_time(context.head) if context.head else told_time(context, quantity, clause),
         mention=mention,
         since=mention is not None and _is_since(context, mention),
         until=mention is not None and language.UNTIL.search(context.lead(mention)) is not None,
@@ -102,6 +92,22 @@ def time_of(context: Context, quantity: Quantity, clause: Span) -> Time:
         theirs=_theirs(context, quantity) if mention is None else None,
         head=_head_year(context.head or context.heading),
     )
+
+
+_YEARS = late(r"\b(?:19|20)[0-9]{2}\b")
+
+
+def _a_year_earlier(mention: PeriodMention) -> PeriodMention:
+    """The time of a row as it is in the column of the year before: of January to November 2023, those of 2022."""
+    period = mention.period or ""
+    for year in sorted({found.group() for found in _YEARS.finditer(period)}):
+        period = period.replace(year, str(int(year) - 1))
+    return mention._replace(period=period or None)
+
+
+def _head_time(head: str) -> str:
+    """The words for another time, or for the year before, that the head of a column is."""
+    return language.OTHER_TIME.found(head) or language.YEAR_BEFORE.found(head)
 
 
 def _head_year(head: str) -> str:

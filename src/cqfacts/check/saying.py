@@ -38,9 +38,18 @@ def is_increase(context: Context, quantity: Quantity) -> bool:
         return False
     if context.text.startswith("+", quantity.number.start - 1) or language.GROWTH.search(context.head):
         return True
+    if quantity.unit == "percent" and _is_rate(context, quantity):
+        return True
     before = context.text[max(0, quantity.start - 16) : quantity.start]
     after = context.text[quantity.end : quantity.end + 12]
     return bool(language.MORE_BY.search(before) or language.INCREASE_BEHIND.search(after))
+
+
+def _is_rate(context: Context, quantity: Quantity) -> bool:
+    """Whether a rate of growth is named before the number, and no other number between."""
+    before = [other.end for other in context.quantities if other.end <= quantity.start]
+    start = before[-1] if before else context.sentence.start
+    return language.RATE.search(context.text[start : quantity.start]) is not None
 
 
 def as_said(context: Context, quantity: Quantity) -> Quantity:
@@ -68,6 +77,9 @@ def as_said(context: Context, quantity: Quantity) -> Quantity:
 
 def _is_rejected(context: Context, quantity: Quantity) -> bool:
     """Whether the number is named only to be denied: 'A rather than B', A，而不是有人说的B."""
+    at = quantity.qualifier_at
+    if quantity.qualifier == "under" and at is not None and context.within(at) in _FELL_SHORT:
+        return False  # the denial is in the qualifier already
     clause = context.clause(quantity)
     before = context.text[clause.start : quantity.start]
     if language.REJECTED.search(before):
@@ -75,6 +87,9 @@ def _is_rejected(context: Context, quantity: Quantity) -> bool:
     behind = context.text[quantity.end : min(context.sentence.end, quantity.end + 40)]
     return language.CORRECTED_BEHIND.search(behind) is not None
 
+
+_FELL_SHORT = ("reached", "reach", "hit", "attained")
+"""Behind a denial these make a number one that lies under what is named."""
 
 _OPPOSITE: dict[Qualifier, Qualifier] = {
     "over": "under", "under": "over", "at-least": "at-most", "at-most": "at-least", "nearly": "over",

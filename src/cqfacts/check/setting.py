@@ -48,6 +48,7 @@ class Setting(NamedTuple):
     added: bool
     compared: frozenset[str]
     counted: frozenset[str]
+    relative: bool
     other_kind: str
 
 
@@ -72,6 +73,7 @@ def setting_of(context: Context, quantity: Quantity, costs: tuple[Costs, Costs],
         mine not in ("percent", "point", "times", "rank", "time") and _is_added(context, quantity, clause),
         _compared_terms(context, quantity),
         _counted(context, quantity),
+        mine == "percent" and is_difference(context, quantity, clause),
         _other_kind(context, quantity, clause),
     )
 

@@ -38,8 +38,8 @@ class Subject(NamedTuple):
     likelier, `terms` all that it knows.
 
     `within` are the scopes that its own lies in, itself included. `is_raised` tells that the page says of the number
-    that something rose to it. `sides` are the terms that tell the larger and the
-    smaller thing of a difference or a ratio, none else.
+    that something rose to it. `mains` are the terms that all facts of the base are
+    first of all of. `sides` are the terms that tell the larger and the smaller thing of a difference or a ratio.
     """
 
     fact: Fact
@@ -54,6 +54,7 @@ class Subject(NamedTuple):
     is_difference: bool
     is_new: bool
     is_raised: bool = False
+    mains: frozenset[str] = frozenset()
     sides: Sides = (frozenset(), frozenset())
 
 
@@ -74,6 +75,7 @@ class Subjects:
             ident: min(groups, key=lambda group: sum(used[term] for term in group))
             for ident, groups in self._groups.items()
         }
+        self._mains = frozenset[str]().union(*(groups[0] for groups in self._groups.values()))
         self._indexes: dict[str, dict[str, list[str]]] = {}
 
     def named(self, terms: Costs, family: str) -> list[Subject]:
@@ -144,6 +146,7 @@ class Subjects:
             is_difference,
             is_new,
             is_raised,
+            self._mains,
             sides,
         )
 

@@ -13,6 +13,9 @@ ADVERB = 16
 RISEN_TO = late(r"(?:增|升|涨|降|减|扩|提)[^，。；,;0-9]{0,3}[到至]|\bto\b")
 """What leads from a number and its time to the next one: 由去年的80家增至现时111家."""
 
+_AS_SAID = late(r"\bas (?:[a-z]+ ){2,5}$|(?:如|像|照)[^，。；,;]{0,8}$")
+"""What leads up to the time at which something was said before (as we printed last week)."""
+
 OPENING = 32
 """Characters with which a sentence says which edition of an event it speaks of."""
 
@@ -67,6 +70,8 @@ def _other_time(context: Context, quantity: Quantity, clause: Span) -> str:
         if is_another_numbers(context, quantity, start) or is_left_behind(context, quantity, end):
             continue
         lead = words[max(0, match.start() - LEAD) : match.start()]
+        if _AS_SAID.search(lead):
+            continue
         # 'Over the past five years' compares nothing.
         is_during = match.group().endswith(("years", "decade", "decades"))
         if is_during or not (comparing.COMPARED.search(lead) or comparing.AGAINST.search(lead)):

@@ -41,7 +41,8 @@ def _rank_left() -> re.Pattern[str]:
     verbs += "|(?:rise|rises|rose|risen|climb(?:s|ed)?|mov(?:e|es|ed)|jump(?:s|ed)?|fell|falls?|drop(?:s|ped)?|slid)"
     verbs += "(?: up| down| back)? to"
     return re.compile(
-        rf"(?:{verbs})(?: (?:joint|also|still|now|again|it|them|chongqing|the city|a clear|equal)){{0,2}} $"
+        rf"(?:{verbs})(?: (?:only|just|merely|joint|also|still|now|again|it|them|chongqing|the city|a clear|equal))"
+        r"{0,2} $"
     )
 
 

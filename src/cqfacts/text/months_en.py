@@ -93,6 +93,8 @@ def _hit(match: re.Match[str], low: str, text: str, year: int | None, floor: int
     left = low[max(0, start - 8) : start]
     if stop == end and match[0] in _WORDS and not (left[-1:] in (" ", "-") and left[:-1].endswith(_LEFT)):
         return None
+    if stop == end and left.endswith("last "):
+        base = None  # last July may be that of this year or of the one before
     return start, stop, None if base is None else f"{base}-{month:02}", "period"
 
 

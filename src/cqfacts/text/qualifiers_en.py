@@ -14,7 +14,7 @@ _WORDS: dict[Qualifier, str] = {
     "to top|tops|well past|not just|past the|comfortably over|broken through|broke through|>|bigger than|eclipsed|"
     "longer than|now top|already top|comfortably top|is past|are past|was past|now past|gone past|went past|moved past|"
     "climbed past|risen past|rose past|grown past|grew past|pushed past|swept past|sailed past|edged past|already past|"
-    "comes to over",
+    "comes to over|get past|got past|gets past|gone beyond",
     "nearly": "nearly|almost|close to|approaching|nearing|just under|just below|just short of|just shy of|shy of|"
     "about to top|about to pass|about to exceed|about to reach|about to hit|"
     "a whisker under|a touch under|a hair under|a little under|a fraction under|a little short of|as good as|"
@@ -38,6 +38,7 @@ _BEFORE_THE_WORDS = (
 )
 _BEFORE_THE = frozenset(_BEFORE_THE_WORDS.rstrip("|").split("|"))
 _ARTICLES = (" the", " an", " a", " its", " their", " a total of")
+_FALLS_SHORT = (" reached", " reach", " hit", " attained")
 _REACHED = (" to", " reached", " reach", " hit", " amount to", " nearly", " attained")
 _SPREAD = ("spread", "spreads", "divided", "distributed", "split", "shared")
 """Before these, over says where and not how much."""
@@ -104,7 +105,7 @@ def before(left: str, start: int, number: str) -> Before:
                     left[found.at.start - start :].startswith("under ") and _few().match(number) if found.at else None
                 )
                 return NONE if is_heading else found
-    return _negated(body)
+    return _negated(body, start - len(left) + len(body))
 
 
 def _qualifier(body: str, left: str, start: int, article: str) -> Before | None:
@@ -138,14 +139,22 @@ def _may_negate(left: str) -> bool:
     )
 
 
-def _negated(body: str) -> Before:
-    """Whether the number itself is negated: not 5,000; has never reached 5,000."""
+def _negated(body: str, end: int) -> Before:
+    """Whether the number itself is negated: not 5,000; what was never reached lies under it (has not hit 400).
+
+    `end` is where `body` ends.
+    """
     if not _may_negate(body):
         return NONE
-    rest = next((body.removesuffix(word) for word in _REACHED if body.endswith(word)), body)
+    reached = next((word for word in _REACHED if body.endswith(word)), "")
+    rest = body.removesuffix(reached)
     for _ in range(2):
         rest = next(
             (rest.removesuffix(word) for word in (" yet", " even", " been", " have", " be") if rest.endswith(word)),
             rest,
         )
-    return Before("exact", None, False, True) if (" " + rest).endswith(_NOT) else NONE
+    if not (" " + rest).endswith(_NOT):
+        return NONE
+    if reached in _FALLS_SHORT:
+        return Before("under", Span(end - len(reached) + 1, end), False, False)
+    return Before("exact", None, False, True)
