@@ -118,6 +118,8 @@ def is_difference(context: Context, quantity: Quantity, clause: Span) -> bool:
     after = context.text[quantity.end : min(context.sentence.end, quantity.end + BEHIND)]
     if comparing.MORE_THAN_BEFORE.search(before):
         return True
+    if comparing.ROSE_BY.search(before) and context.compared:
+        return True
     if clause.start > context.sentence.start and before.rstrip().endswith(comparing.MORE):
         told = context.text[context.sentence.start : clause.start]
         if comparing.COMPARED_WITH.search(told) or _was_counted(context, quantity, clause):

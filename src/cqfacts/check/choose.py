@@ -42,8 +42,22 @@ def choose(context: Context, options: Sequence[Options]) -> dict[Options, Judged
                 others.append(mine)
     if is_open:
         # Whose each number of the list is cannot be told, so none is another's for certain.
-        return {mine: one for mine, one in chosen.items() if one.outcome.label != "refuted"}
+        return _of_open_list(context, options, chosen)
     return chosen
+
+
+def _of_open_list(context: Context, options: Sequence[Options], chosen: dict[Options, Judged]) -> dict[Options, Judged]:
+    """What stands where a list cannot be told: nothing is refuted, and its numbers are right all together or not."""
+    match = language.RESPECTIVELY.search(context.words)
+    at = context.sentence.start + match.start() if match else context.sentence.end
+    mine = [one for one in options if match and _in_list(context, one.quantity, at, match.group())]
+    labels = {one: chosen[one].outcome.label if one in chosen else "" for one in _run(context, mine)}
+    is_right = all(label == "supported" for label in labels.values())
+    return {
+        one: judged
+        for one, judged in chosen.items()
+        if judged.outcome.label != "refuted" and (is_right or one not in labels)
+    }
 
 
 def _until_chosen(mine: Options, chosen: dict[Options, Judged]) -> Iterator[tuple[Options, Judged]]:
@@ -56,9 +70,13 @@ def _until_chosen(mine: Options, chosen: dict[Options, Judged]) -> Iterator[tupl
 
 
 def _says_it_too(one: Judged, other: Judged) -> bool:
-    """Whether both are true, each in a unit of its own: 'more than doubled, up 125.5 per cent'."""
-    both = one.outcome.label == other.outcome.label == "supported"
-    return both and one.match.quantity.unit != other.match.quantity.unit
+    """Whether both are true, each in a unit of its own ('more than doubled, up 125.5 per cent') or one loosely."""
+    if not one.outcome.label == other.outcome.label == "supported":
+        return False
+    return one.match.quantity.unit != other.match.quantity.unit or "weaker" in (
+        one.outcome.reason,
+        other.outcome.reason,
+    )
 
 
 def _may_share(context: Context, mine: Options, others: Options) -> bool:

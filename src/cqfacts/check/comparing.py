@@ -63,6 +63,11 @@ MORE_THAN_BEFORE = Words(
     r"|\b(?:ahead|behind|clear) by\s*$",
 )
 
+ROSE_BY = Words(
+    r"(?:增加|增长|多|减少|少)了?\s*$", r"\b(?:up|rose|risen|grew|grown|increased|climbed|jumped|fell|down) by\s*$"
+)
+"""The same, where the sentence names the time that is compared with (up by 350 on last year)."""
+
 MORE_THAN_BEHIND = Words(
     r"\A之差|\A的差",
     r"\A\s*(?:(?!(?:and|or)\b)[a-z-]+\s+){0,3}(?:more|fewer|less|higher|lower|greater|larger|above|below)\s+"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cqfacts.check import language
 from cqfacts.check.assertion import supposed, twisted
 from cqfacts.check.context import Context
 from cqfacts.check.leaning import counts_another, told_later
@@ -13,7 +14,7 @@ from cqfacts.check.setting import Setting
 from cqfacts.check.subjects import Subject, is_missing
 from cqfacts.check.vocabulary import Mention
 from cqfacts.late import late
-from cqfacts.model import PeriodMention, Quantity, Span
+from cqfacts.model import Fact, PeriodMention, Quantity, Span
 
 
 def conflicts(context: Context, quantity: Quantity, subject: Subject, setting: Setting) -> Iterator[tuple[str, str]]:
@@ -37,7 +38,7 @@ def conflicts(context: Context, quantity: Quantity, subject: Subject, setting: S
     if other and subject.stated.qualifier != "at-most":
         yield "metric", other
     elsewhere = scope_conflict(
-        setting.place, subject, lambda start: _has_turned(context, start, setting.clause, subject)
+        setting.place, subject, lambda start: not setting.part and _has_turned(context, start, setting.clause, subject)
     )
     if elsewhere:
         yield "scope", elsewhere
@@ -47,8 +48,12 @@ def conflicts(context: Context, quantity: Quantity, subject: Subject, setting: S
     compared = _only_compared(subject, setting)
     if compared:
         yield "period", compared
-    # How long something has lasted is told with the time at which it began.
-    at_another_time = "" if subject.family == "time" else period_conflict(setting.time, fact)
+    other_base = subject.stated.growth and _other_base(context, setting, fact)
+    if other_base:
+        yield "period", other_base
+    # How long something has lasted is told with the time at which it began, unless it is past.
+    is_lasting = subject.family == "time" and len(fact.period) != 4
+    at_another_time = "" if is_lasting else period_conflict(setting.time, fact)
     if at_another_time:
         yield "period", at_another_time
     if setting.relative and subject.family == "percent" and not subject.stated.growth:
@@ -78,6 +83,16 @@ def _narrowed(context: Context, subject: Subject, clause: Span) -> str:
         if mention.id in unwanted and not mention.inside and named and all(one.start == mention.end for one in named):
             return mention.id
     return ""
+
+
+def _other_base(context: Context, setting: Setting, fact: Fact) -> str:
+    """What the growth is counted from, where that is not the year before the fact's."""
+    base = language.OTHER_BASE.found(context.within(setting.clause))
+    if base or not fact.period[:4].isdigit():
+        return base
+    before = str(int(fact.period[:4]) - 1)
+    years = (time for time in context.compared if time.period and time.period[:4] != before)
+    return next((time.text for time in years if time.period and time.period[:4] != fact.period[:4]), "")
 
 
 def _twisted(context: Context, quantity: Quantity, clause: Span, subject: Subject) -> str:

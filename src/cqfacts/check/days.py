@@ -10,10 +10,12 @@ def covers(said: str, meant: str, *, since: bool = False, until: bool = False) -
     mine, theirs = days(said), days(meant)
     if mine is None or theirs is None:
         return True
+    is_counted = "/" in meant or len(meant) == 4
     if since:
         # What is counted over a time is counted from its start on; a stock is that of the present.
-        is_counted = "/" in meant or len(meant) == 4
-        return mine[0] <= theirs[1] and (not is_counted or theirs[0] <= mine[1])
+        return mine[0] <= theirs[0] <= mine[1] if is_counted else mine[0] <= theirs[1]
+    if "/" in said and is_counted and said[:4] == said.split("/")[-1][:4]:
+        return mine == theirs  # what came in the year to November is not what came in all of it
     if until:
         return theirs[1] <= mine[1] and theirs[0][:4] == mine[0][:4]
     if mine[0][:4] != mine[1][:4] and mine[0][:4] != theirs[0][:4]:

@@ -34,7 +34,7 @@ FUTURE = Words(
     r"\b(?:will (?:[a-z]+ ){0,2}(?:reach|exceed|rise|grow|hit|top|surpass|total|number|stand|climb|increase|expand"
     r"|double|recruit|introduce|attract|add|bring in|be added|be built|be set up|open)"
     r"|next (?:year|month|quarter|spring|summer|autumn)|plans? to|planned|hopes? to|aims? (?:to|for)"
-    r"|target(?:s|ed|ing)?|forecasts?|expect(?:s|ed)?|projected|goal|is set to|are set to)\b",
+    r"|target(?:s|ed|ing)?|forecasts?|(?<!can )expect(?:s|ed)?|projected|goal|is set to|are set to)\b",
     rare=True,
 )
 
@@ -46,9 +46,9 @@ WHOLE_YEAR = Words(
 )
 
 PAST_EDITION = Words(
-    "上一?届|往届|去年那?届|首届|上次|上一次",
-    r"\b(?:last edition|previous edition|the previous one|the last one"
-    r"|last year's (?:conference|edition|event|contest))\b",
+    "上一?届|往届|去年那?届|首届|上次|上一次|历届|历次|两届|三届",
+    r"\b(?:last edition|previous edition|the previous one|the last one|since it was first held"
+    r"|over the years|last year's (?:conference|edition|event|contest))\b",
     rare=True,
 )
 
@@ -60,9 +60,11 @@ OTHER_TIME = Words(
     f"|近{_SOME}年|过去{_SOME}年|最近{_SOME}年|未来{_SOME}年|今后{_SOME}年|这{_SOME}年|年[来间](?<=[一二三四五六七八九十两几多0-9]年.)"
     "|十[二三四]五”?(?:期间|以来|时期|末)|党的?十[八九]大以来|直辖(?:以来|之初|后)|建市(?:以来|之初|后)|入世(?:以来|后)"
     "|加入世贸后|新中国成立(?:以来|后)"
-    "|一天之内|一日之内|单场|单日|每季度?|原[有先](?=[^，。；,;]{0,16}[0-9])|起初|刚?开年(?:之初|那会儿|时)?|期初|年[初头](?![一二三四五六七八九十两0-9])(?:的时候|时|那会儿)?(?!以来|至今|至|到|起|就|便|[^，。；,;0-9]{0,4}(?:启动|推出|发布|公布|提出|制定|确定|开始|印发))",
+    "|入[春夏秋冬](?:以来|后)|春节以来|国庆以来|五一以来|一天之内|一日之内|单场|单日|每季度?|原[有先](?=[^，。；,;]{0,16}[0-9])|起初|刚开年(?:之初|那会儿|时)?|开年(?:之初|那会儿|时)?|期初|年[初头](?![一二三四五六七八九十两0-9])(?:的时候|时|那会儿)?(?!以来|至今|至|到|起|就|便|[^，。；,;0-9]{0,4}(?:启动|推出|发布|公布|提出|制定|确定|开始|印发))",
     r"\b(?:last (?:month|week|quarter|year)|a year ago|monthly|(?<!earlier )(?<!later )this month|first half"
-    r"|in the half|when the year began|(?:at|since) the (?:start|beginning) of the year"
+    r"|in the half|since the (?:spring|summer|autumn|fall|winter)"
+    r"|(?:past|last|previous) (?!eleven|11)(?:[a-z]+|[0-9]+) months|when the year began"
+    r"|(?:at|since) the (?:start|beginning) of the year"
     r"|(?:by|at) mid-year|last (?:spring|winter)"
     r"|(?:past|last|recent|previous) (?:few |several |[a-z]+ |[0-9]+ )?(?:years|decades?)|a decade ago"
     r"|annually|every year|each year|years ago|pandemic|five-year plan|(?:coming|next) (?:[a-z]+ |[0-9]+ )?years)\b",
@@ -104,6 +106,13 @@ LOWERED_TO = Words(
     r"\b(?:fell|fallen|dropped|declined|shrunk|shrank|down|cut|reduced) to\s*$",
 )
 RAISED_TO = Words("(?:增加|增长|上升|提高|扩大|增|升)[至到]", r"\b(?:risen|rose|grew|grown|increased|up) to\b")
+
+OTHER_BASE = Words(
+    "环比|月比|季比|较上个?月|较上个?季|[三四五六七八九十两]年(?:间|来|内|共)?(?:增长|增)",
+    r"\b(?:month[- ]on[- ]month|m/m|quarter[- ]on[- ]quarter|q/q|"
+    r"over (?:the (?:past|last) )?(?:two|three|four|five|ten|[2-9]) years)\b",
+)
+"""What compares with another time than the year before, so that the growth is another."""
 
 RATE = Words("增速|增幅|增长率|涨幅", r"\b(?:growth|growth rate|rate of growth|increase|rise) (?:in|of|for)\b")
 """What names a rate of growth, so that a percentage is what was added and no level."""

@@ -7,6 +7,7 @@ from cqfacts.check.leads import EARLIER, OUTSIDE, PARAGRAPH
 from cqfacts.check.setting import Setting
 from cqfacts.check.subjects import Subject, costs_of, is_missing
 from cqfacts.check.vocabulary import Mention
+from cqfacts.compare import family
 from cqfacts.model import Quantity
 
 _IN_ROWS = frozenset((OUTSIDE, EARLIER))
@@ -110,9 +111,14 @@ def _is_counted_later(context: Context, quantity: Quantity, group: frozenset[str
 
 
 def _counts_there(context: Context, quantity: Quantity, mention: Mention) -> bool:
-    """Whether another number than this one stands in the clause of the words."""
-    theirs = context.sentence.clause(mention.start)
-    return any(theirs.start <= other.start < theirs.end for other in context.quantities if other is not quantity)
+    """Whether another number than this one, and of its kind, stands in the clause of the words."""
+    theirs, kind = context.sentence.clause(mention.start), family(quantity.unit)
+    alike = (other for other in context.quantities if other is not quantity and _may_be(family(other.unit), kind))
+    return any(theirs.start <= other.start < theirs.end for other in alike)
+
+
+def _may_be(one: str, other: str) -> bool:
+    return one == other or "none" in (one, other) or one == "percent"
 
 
 def _is_within(setting: Setting, mention: Mention) -> bool:

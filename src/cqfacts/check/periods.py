@@ -36,7 +36,11 @@ NEAR = 12
 
 _TO = late(r"\A(?:[^，。；,;0-9]{0,8}[到至]|[^,.;:0-9]{0,20}\bto\b)")
 _UP_TO_NOW = ("以来", "起", "来")
-_LEADS = ("back in", "from", "between", "到", "至", "by", "in", "during", "over", "for")
+_LEADS = (
+    "back in", "from", "between", "到", "至", "by", "in", "during", "over", "for", "since", "as of", "by the end of",
+    "at the end of", "as of the end of", "at the close of", "by the close of", "until", "through", "up to", "over the",
+    "in the", "自", "从", "截至", "截止", "截止到", "ever since",
+)  # fmt: skip
 
 
 class Time(NamedTuple):
@@ -161,6 +165,9 @@ def _governing(context: Context, quantity: Quantity, clause: Span, words: str) -
         if mention.end <= clause.start and mention not in context.compared:
             if any(bar in context.text[mention.end : clause.start] for bar in BARS):
                 continue
+            contrast = language.CONTRAST.found(context.text[mention.end : quantity.start])
+            if contrast and contrast.isascii():
+                continue  # 'while' turns to what is told of another time; 则 goes on with it
             if _is_founding(context, mention) or language.NOW.search(context.text[mention.end : clause.start]):
                 continue
             start = context.sentence.clause(mention.start).start
@@ -207,7 +214,10 @@ def _is_year_end(context: Context, mention: PeriodMention) -> bool:
 
 
 def _is_since(context: Context, mention: PeriodMention) -> bool:
-    return bool(_SINCE.search(context.lead(mention))) or context.text.startswith(_UP_TO_NOW, mention.end)
+    is_span = "/" in (mention.period or "")
+    return (not is_span and bool(_SINCE.search(context.lead(mention)))) or context.text.startswith(
+        _UP_TO_NOW, mention.end
+    )
 
 
 def period_conflict(time: Time, fact: Fact) -> str:

@@ -24,6 +24,9 @@ PERSONS = 40
 PREDICATE = 12
 """Characters behind a number in which it is told what the things counted are (近80家是高校)."""
 
+MORE = 80
+"""Characters behind 'more' in which it is told than what."""
+
 _OF = late(r"\s+of\s+(?:the|its|their|these|those|all)\s+(?:the\s+)?(?:[a-z]+['’]s\s+)?")
 
 _OF_ALL = late(r"\s+of\s+(?:(?:the|its|their|these|those)\s+)?")
@@ -91,6 +94,9 @@ def _other_kind(context: Context, quantity: Quantity, clause: Span) -> str:
     behind = context.text[quantity.end : quantity.end + PREDICATE]
     if context.text.endswith(("比", "较"), clause.start, quantity.start) and language.AND_MORE.search(behind):
         return context.text[quantity.start - 1 : quantity.end]
+    told = context.text[quantity.end : min(clause.end, quantity.end + MORE)]
+    if told.startswith(" more ") and " than" not in told:
+        return "more"  # so many more come to those that there are
     return language.PREDICATE.found(behind) if behind.startswith(("是", "为")) else ""
 
 
@@ -151,11 +157,21 @@ def _averaged(context: Context, quantity: Quantity) -> tuple[bool, bool]:
 
     An answer and the cell of a table may leave them to the question and to the head.
     """
+    if context.sentence.column_heads and not _row_averages(context, quantity):
+        return False, True
     owners = [] if context.is_plain else [_owner(context, match) for match in language.AVERAGE.finditer(context.words)]
     if quantity in owners:
         return True, False
     lends = context.is_bare or bool(context.sentence.column_heads)
     return False, any(owner is not None for owner in owners) or not (owners or lends)
+
+
+def _row_averages(context: Context, quantity: Quantity) -> bool:
+    """Whether a row says of the number in its own cell, its first one or the heads that it is an average."""
+    cells = [cell for cell in context.sentence.cells[1:] if cell.start <= quantity.start < cell.end]
+    label = context.sentence.cells[:1]
+    told = "".join([context.within(span) for span in (*label, *cells)]) + context.head + context.heading
+    return language.AVERAGE.search(told) is not None
 
 
 def _owner(context: Context, match: re.Match[str]) -> Quantity | None:

@@ -32,7 +32,8 @@ SUPPOSED = Words(
     "如果(?!不算|按|把|以)|假如|倘若|要是|假设|只要|只有(?=[^，。]{1,24}才)|一旦|必须|除非|曾承诺|理论上|将会|据预测|方案要求|预算安排|即将|原本计划|正在努力|待(?=[^，。]{1,24}之后)|拟(?![题稿])(?=[^，。：:]{0,6}[0-9一二三四五六七八九十])|差一点|险些"
     "|距[^，。]{1,24}还有|也许|或许|可能(?!性)|据说将|考核要求|目标是|努力让|梦想|预言|设想|本应|理应|应当?(?=新?招|达|有|引|增)"
     "|若(?=[^，。把将拿论按以从]{1,16}(?:达|超|突破|有|新增|引进|招))|有待|希望|期望|但愿|争取(?![到来了])|规划提出|按照?计划",
-    r"\b(?:if(?! any| you)|unless|should it|would(?! (?:put|mean|make|bring|give|leave))|might|supposed to|were to"
+    r"\b(?:if(?! any| you)|unless|should it|would(?! (?:put|mean|make|bring|give|leave"
+    r"|have (?:been|stood|come|numbered)))|might|supposed to|were to"
     r"|wishes|could(?= (?:reach|exceed|hit|top|have|recruit|attract|total|number|employ|add|house|host))|in theory"
     r"|suppose(?! to)|imagine|perhaps|possible that|predicts?|hopes?|hoping|ideal world|draft plan|the plan says"
     r"|once(?= [a-z'’ ]{1,40}(?:exceed|reach|has|have))|under the plan|if forecasts)\b",

@@ -163,6 +163,8 @@ def _plain(page: Page, start: int, text: str) -> Core | Skip:
     low = page.low
     found = _words().match(low, start)
     run = low[start : found.end()] if found is not None else text
+    if text == "one" and low.endswith("number ", 0, start) and low.startswith((" in ", " among", " nation"), start + 3):
+        return Core(start - 7, start + 3, Decimal(1), Decimal(1), Decimal(1), kind="rank", open=False)
     read = read_words(run.replace("-", " ").split())
     if read is None:
         return Skip(start, start + len(text), None)
