@@ -7,12 +7,12 @@ from types import ModuleType
 
 import pytest
 
-from cqfacts.check import comparing, language, twists
-from cqfacts.check.words import Words
+from cqfacts.check import comparing, language, tenses, twists
+from cqfacts.check.words import Words, branches
 
 RARE = [
     (f"{module.__name__}.{name}", words)
-    for module in (comparing, language, twists)
+    for module in (comparing, language, tenses, twists)
     for name, words in vars(module).items()
     if isinstance(module, ModuleType) and isinstance(words, Words) and words._rare
 ]
@@ -40,3 +40,7 @@ def test_words_are_found_in_either_language() -> None:
     assert words.found("29 teams quit") == "quit"
     assert words.found("29个团队入驻") == ""
     assert Words.any_of(words, Words("流失", "x")).found("人才流失") == "流失"
+
+
+def test_a_bracket_in_a_class_of_characters_opens_nothing() -> None:
+    assert branches("a|计划(?=[^（(]{0,12}到)|[)|]b|c") == ["a", "计划(?=[^（(]{0,12}到)", "[)|]b", "c"]

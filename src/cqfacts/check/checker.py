@@ -10,6 +10,7 @@ from typing import Generic, Protocol, TypeVar
 
 from cqfacts.check import comparing
 from cqfacts.check.arithmetic import Computed, computed
+from cqfacts.check.asserted import told_of
 from cqfacts.check.candidates import others
 from cqfacts.check.choose import choose
 from cqfacts.check.context import QUESTION, Context
@@ -90,7 +91,7 @@ class Checker:
             if carried and not folded[max(0, sentence.start - 3) : sentence.start].rstrip().endswith(CARRYING):
                 carried = None
             for some in _by_column(folded, sentence, mine):
-                named = _told_of(sentence, mentions.of(Span(sentence.start, sentence.end)))
+                named = told_of(sentence, mentions.of(Span(sentence.start, sentence.end)))
                 here = united(named, folded, some, self.parents)
                 leads = partial(_leads, sentence, some[0])
                 yield Context(folded, sentence, here, some, times, mentions, leads, carried)
@@ -200,35 +201,6 @@ def _by_column(text: str, sentence: Sentence, quantities: tuple[Quantity, ...]) 
             some = tuple(in_unit(quantity, head) for quantity in some)
         if some:
             yield some
-
-
-def _told_of(sentence: Sentence, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
-    """The mentions of a sentence, without those of what it only says that it is not about.
-
-    In prose that is a clause that denies (it is the national fund, not the municipal one, that …), in a row a remark.
-    """
-    if not sentence.column_heads:
-        return _asserted(sentence, mentions)
-    for cell in sentence.cells[1:]:
-        is_remark = not any(character.isdigit() for character in cell.of(sentence.text))
-        if is_remark and comparing.UNLIKE.search(cell.of(sentence.text)):
-            mentions = tuple([one for one in mentions if not cell.start <= one.start < cell.end])
-    return mentions
-
-
-_DENYING = ("not ", "rather than ", "而不是", "而非", "并非")
-
-
-def _asserted(sentence: Sentence, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
-    if not any(word in sentence.text[sentence.start : sentence.end] for word in _DENYING):
-        return mentions
-    denied = [clause for clause in sentence.clauses[1:-1] if _denies(clause.of(sentence.text))]
-    return tuple([one for one in mentions if not any(clause.start <= one.start < clause.end for clause in denied)])
-
-
-def _denies(words: str) -> bool:
-    """Whether the clause does nothing but deny, and holds no number of its own."""
-    return words.lstrip().startswith(_DENYING) and not any(character.isdigit() for character in words)
 
 
 def _leads(sentence: Sentence, quantity: Quantity) -> list[Lead]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cqfacts.check import language
+from cqfacts.check import tenses
 from cqfacts.check.assertion import supposed, twisted
 from cqfacts.check.context import Context
 from cqfacts.check.leaning import counts_another, told_later
@@ -87,7 +87,7 @@ def _narrowed(context: Context, subject: Subject, clause: Span) -> str:
 
 def _other_base(context: Context, setting: Setting, fact: Fact) -> str:
     """What the growth is counted from, where that is not the year before the fact's."""
-    base = language.OTHER_BASE.found(context.within(setting.clause))
+    base = tenses.OTHER_BASE.found(context.within(setting.clause))
     if base or not fact.period[:4].isdigit():
         return base
     before = str(int(fact.period[:4]) - 1)

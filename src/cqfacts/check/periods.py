@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from cqfacts.check import language
+from cqfacts.check import language, tenses
 from cqfacts.check.context import BARS, Context
 from cqfacts.check.days import covers
 from cqfacts.check.undated import (
@@ -72,14 +72,14 @@ class Time(NamedTuple):
 def time_of(context: Context, quantity: Quantity, clause: Span) -> Time:
     """Everything that is said of the time of one number, whatever fact it is held against."""
     started = _started(context, quantity)
-    is_plan = bool(started) and language.FUTURE.search(context.words) is not None
+    is_plan = bool(started) and tenses.FUTURE.search(context.words) is not None
     if context.is_plain and not (context.periods or context.carried or context.head):
         head = "" if context.periods or context.carried else _head_year(context.heading)
         start, left = bool(started) and is_plan, "" if is_plan else started
         return Time(start, left, "", "", "", None, False, False, False, False, None, head)
     words = context.within(clause)
     mention, aside = _governing(context, quantity, clause, words)
-    if mention is not None and context.head and language.YEAR_BEFORE.search(context.head):
+    if mention is not None and context.head and tenses.YEAR_BEFORE.search(context.head):
         mention = _a_year_earlier(mention)
     return Time(
         is_start=bool(started) and is_plan,
@@ -90,7 +90,7 @@ def time_of(context: Context, quantity: Quantity, clause: Span) -> Time:
         other=_head_time(context.head) if context.head else told_time(context, quantity, clause),
         mention=mention,
         since=mention is not None and _is_since(context, mention),
-        until=mention is not None and language.UNTIL.search(context.lead(mention)) is not None,
+        until=mention is not None and tenses.UNTIL.search(context.lead(mention)) is not None,
         year_end=mention is not None and _is_year_end(context, mention),
         aside=aside,
         theirs=_theirs(context, quantity) if mention is None else None,
@@ -111,7 +111,7 @@ def _a_year_earlier(mention: PeriodMention) -> PeriodMention:
 
 def _head_time(head: str) -> str:
     """The words for another time, or for the year before, that the head of a column is."""
-    return language.OTHER_TIME.found(head) or language.YEAR_BEFORE.found(head)
+    return tenses.OTHER_TIME.found(head) or tenses.YEAR_BEFORE.found(head)
 
 
 def _head_year(head: str) -> str:
@@ -159,7 +159,7 @@ def _governing(context: Context, quantity: Quantity, clause: Span, words: str) -
     before = [p for p in mine if p.end <= quantity.number.start]
     if before or mine:
         return (before or mine[:1])[-1], False
-    if language.NOW.search(words):
+    if tenses.NOW.search(words):
         return None, False
     for mention in reversed(context.periods):
         if mention.end <= clause.start and mention not in context.compared:
@@ -168,7 +168,7 @@ def _governing(context: Context, quantity: Quantity, clause: Span, words: str) -
             contrast = language.CONTRAST.found(context.text[mention.end : quantity.start])
             if contrast and contrast.isascii():
                 continue  # 'while' turns to what is told of another time; 则 goes on with it
-            if _is_founding(context, mention) or language.NOW.search(context.text[mention.end : clause.start]):
+            if _is_founding(context, mention) or tenses.NOW.search(context.text[mention.end : clause.start]):
                 continue
             start = context.sentence.clause(mention.start).start
             in_brackets = start > 0 and context.text[start - 1] in "(（"
@@ -228,9 +228,9 @@ def period_conflict(time: Time, fact: Fact) -> str:
         return time.left
     if time.future:
         return time.future
-    if time.whole_year and len(fact.period) != 4 and not language.WHOLE_YEAR.search(fact.quote):
+    if time.whole_year and len(fact.period) != 4 and not tenses.WHOLE_YEAR.search(fact.quote):
         return time.whole_year
-    if time.other and not fact.derived and language.BRIEF.search(time.other):
+    if time.other and not fact.derived and tenses.BRIEF.search(time.other):
         return time.other
     is_told = time.mention is not None and time.mention.period is not None
     if time.head and not is_told and time.head != fact.period[:4] and not fact.derived:
@@ -243,6 +243,6 @@ def period_conflict(time: Time, fact: Fact) -> str:
         if time.aside and is_stock and time.mention.period[:4] == fact.period[:4]:
             return ""
         return "" if covers(time.mention.period, fact.period, since=time.since, until=time.until) else time.mention.text
-    if time.other and not fact.derived and not language.OTHER_TIME.search(fact.quote):
+    if time.other and not fact.derived and not tenses.OTHER_TIME.search(fact.quote):
         return time.other
     return ""

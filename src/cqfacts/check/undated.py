@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cqfacts.check import comparing, language
+from cqfacts.check import comparing, tenses
 from cqfacts.check.context import BARS, LEAD, Context
 from cqfacts.late import late
 from cqfacts.model import PeriodMention, Quantity, Span
@@ -22,7 +22,7 @@ OPENING = 32
 
 def planned_above(context: Context) -> str:
     above = context.head or context.heading
-    return language.FUTURE.found(above) if above else ""
+    return tenses.FUTURE.found(above) if above else ""
 
 
 def whole_year(context: Context, clause: Span) -> str:
@@ -30,14 +30,14 @@ def whole_year(context: Context, clause: Span) -> str:
     behind = context.sentence.end - clause.end
     told = [time.start for time in context.periods if time.end <= clause.end and time.period]
     start = context.sentence.clause(max(told)).start - context.sentence.end + len(context.heard) if told else 0
-    return language.WHOLE_YEAR.found(context.heard[start : len(context.heard) - behind])
+    return tenses.WHOLE_YEAR.found(context.heard[start : len(context.heard) - behind])
 
 
 def _planned(context: Context, quantity: Quantity, clause: Span, words: str) -> str:
     """Words for what is yet to come, not those of another number: a verb is the next one's, a time the last one's."""
-    for match in language.FUTURE.finditer(words):
+    for match in tenses.FUTURE.finditer(words):
         start = clause.start + match.start()
-        if language.LATER.search(match.group()):
+        if tenses.LATER.search(match.group()):
             is_anothers = is_another_numbers(context, quantity, start)
         else:
             is_anothers = any(quantity.end <= start < other.start < clause.end for other in context.quantities)
@@ -49,14 +49,14 @@ def _planned(context: Context, quantity: Quantity, clause: Span, words: str) -> 
 def future(context: Context, quantity: Quantity, clause: Span, words: str, mention: PeriodMention | None) -> str:
     """Words that speak of a plan, a later time or an earlier edition: the clause's own, or the sentence's first."""
     opening = context.text[context.sentence.start : clause.start][:OPENING]
-    mine = _planned(context, quantity, clause, words) or language.PAST_EDITION.found(words)
-    mine = mine or language.PAST_EDITION.found(opening)
-    if mine or mention is not None or language.NOW.search(words):
+    mine = _planned(context, quantity, clause, words) or tenses.PAST_EDITION.found(words)
+    mine = mine or tenses.PAST_EDITION.found(opening)
+    if mine or mention is not None or tenses.NOW.search(words):
         return mine
-    for match in language.FUTURE.finditer(context.words[: max(0, clause.start - context.sentence.start)]):
+    for match in tenses.FUTURE.finditer(context.words[: max(0, clause.start - context.sentence.start)]):
         at = context.sentence.start + match.start()
         lead = context.sentence.clause(at)
-        is_adverb = bool(language.LATER.search(match.group())) and lead.end - lead.start <= ADVERB
+        is_adverb = bool(tenses.LATER.search(match.group())) and lead.end - lead.start <= ADVERB
         if is_adverb or not context.text[context.sentence.start : at].strip(' "“「'):
             return match.group()
     return ""
@@ -65,7 +65,7 @@ def future(context: Context, quantity: Quantity, clause: Span, words: str, menti
 def _other_time(context: Context, quantity: Quantity, clause: Span) -> str:
     """Words for a time that no date gives (last month), other than one that the number is compared with."""
     words = context.within(clause)
-    for match in language.OTHER_TIME.finditer(words):
+    for match in tenses.OTHER_TIME.finditer(words):
         start, end = clause.start + match.start(), clause.start + match.end()
         if is_another_numbers(context, quantity, start) or is_left_behind(context, quantity, end):
             continue
@@ -90,7 +90,7 @@ def _closing_time(context: Context, clause: Span) -> str:
     before = context.within(context.sentence.clause(clause.start - 2)).strip()
     if before.startswith("as "):
         return ""  # as somebody said last week: an aside
-    found = language.OTHER_TIME.found(before)
+    found = tenses.OTHER_TIME.found(before)
     return found if found and before.removesuffix(" alone").endswith(found) else ""
 
 
