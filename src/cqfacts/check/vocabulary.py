@@ -51,10 +51,10 @@ class _Words:
 
     __slots__ = ("longer", "meanings", "waiting")
 
-    def __init__(self) -> None:
+    def __init__(self, waiting: list[tuple[str, _Meaning]] | None = None) -> None:
         self.meanings: list[_Meaning] = []
         self.longer: dict[str, _Words] = {}
-        self.waiting: list[tuple[str, _Meaning]] = []
+        self.waiting = waiting or []
 
     def sort_out(self) -> None:
         """Puts every word that waits in its place."""
@@ -94,18 +94,18 @@ class Vocabulary:
         """The words of Chinese, and of figures alone, by their first two characters as a code; those of one, by it."""
         index: dict[int, _Words] = {}
         single: dict[str, _Words] = {}
+        begun: dict[str, list[tuple[str, _Meaning]]] = {}
         for kind, ident, raw in self._words():
             if raw.isascii() and _is_english(raw):
                 continue
             word = raw.strip().lower()
-            if len(word) > 1:
-                first = ord(word[0]) << _FIRST | ord(word[1]) << _SECOND
-                words = index.get(first)
-                if words is None:
-                    words = index[first] = _Words()
-                words.waiting.append((word[2:], (kind, ident)))
-            elif word:
-                single.setdefault(word, _Words()).meanings.append((kind, ident))
+            begun.setdefault(word[:2], []).append((word[2:], (kind, ident)))
+        for first, waiting in begun.items():
+            if len(first) > 1:
+                index[ord(first[0]) << _FIRST | ord(first[1]) << _SECOND] = _Words(waiting)
+            elif first:
+                single[first] = _Words(waiting)
+                single[first].sort_out()
         return index, single
 
     @cached_property
