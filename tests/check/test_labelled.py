@@ -31,12 +31,12 @@ LABELS: dict[Label, str] = {
 }
 NUMERAL = re.compile(r"[0-9０-９零〇一二三四五六七八九十百千万亿萬億两兩半第首]|[A-Za-z]{3,}")
 
-ACCURACY = {"sentences": 0.975, "drafts": 0.965}
+ACCURACY = {"sentences": 0.975, "drafts": 0.97}
 FALSE_SUPPORT = {"sentences": 0, "drafts": 0}
 """Numbers that are called supported and are not. To be lowered, never raised."""
 
-FALSE_ACCUSATIONS = {"sentences": 1, "drafts": 2}
-FALSE_ALARMS = {"sentences": 2, "drafts": 3}
+FALSE_ACCUSATIONS = {"sentences": 1, "drafts": 1}
+FALSE_ALARMS = {"sentences": 2, "drafts": 2}
 
 Pairs = Counter[tuple[str, str]]
 

@@ -21,6 +21,9 @@ from cqfacts.compare import Stated, compare, family
 from cqfacts.interval import Interval, last_place
 from cqfacts.model import Fact, Label, Quantity, Span
 
+_COUNTED = {"count", "person", "none"}
+"""What can be counted, so that there are so many times as many of one as of the other."""
+
 MOST = 6
 """The facts that are tried in pairs, the likeliest first: nobody computes with more in one sentence."""
 
@@ -137,6 +140,9 @@ def _was_counted(context: Context, quantity: Quantity, clause: Span) -> bool:
 def _result(one: Stated, sign: str, other: Stated, quantity: Quantity) -> Stated | None:
     a, b = interval_of(one.value, one.qualifier), interval_of(other.value, other.qualifier)
     alike = one.unit == other.unit or family(one.unit) == family(other.unit) == "count"
+    if sign == "/" and family(quantity.unit) == "times":
+        # How many times as many: people may be held against things.
+        alike = alike or {family(one.unit), family(other.unit)} <= _COUNTED
     if sign != "/" and not alike:
         return None
     if sign in ("/", "%", "more") and (not b.low > 0 or b.high.is_infinite()):

@@ -8,7 +8,7 @@ from functools import partial
 from operator import attrgetter
 from typing import Generic, Protocol, TypeVar
 
-from cqfacts.check import comparing
+from cqfacts.check import comparing, tenses
 from cqfacts.check.arithmetic import Computed, computed
 from cqfacts.check.asserted import told_of
 from cqfacts.check.candidates import others
@@ -210,9 +210,12 @@ def _leads(sentence: Sentence, quantity: Quantity) -> list[Lead]:
     for at, (head, cell) in enumerate(columns):
         if cell.start <= quantity.start < cell.end:
             heads.append(Lead(head, HEAD_CELL, True))
-            # A column of changes tells how what the one before it counts has changed.
-            if at > 1 and comparing.CHANGE.search(head.of(sentence.text)):
+            # A column of changes tells how what the one before it counts has changed, one of the year before the same.
+            words = head.of(sentence.text)
+            if at > 1 and comparing.CHANGE.search(words):
                 heads.insert(0, Lead(columns[at - 1][0], CORNER, True))
+            elif at > 1 and tenses.YEAR_BEFORE.search(words):
+                heads.insert(0, Lead(columns[1][0], CORNER, True))
     # The corner of a table may name what all of it is about.
     corner = sentence.column_heads[:1] if sentence.cells[:1] and quantity.start >= sentence.cells[0].end else ()
     return [*sentence.leads(), *[Lead(head, CORNER, True) for head in corner], *heads]

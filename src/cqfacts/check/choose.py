@@ -11,6 +11,7 @@ from cqfacts.check.candidates import UNLIKELY, Match
 from cqfacts.check.context import Context
 from cqfacts.check.options import Judged, Options
 from cqfacts.check.setting import kind_of
+from cqfacts.check.told import LOOSE
 from cqfacts.check.vocabulary import Mention
 from cqfacts.model import Quantity
 
@@ -73,10 +74,10 @@ def _says_it_too(one: Judged, other: Judged) -> bool:
     """Whether both are true, each in a unit of its own ('more than doubled, up 125.5 per cent') or one loosely."""
     if not one.outcome.label == other.outcome.label == "supported":
         return False
-    return one.match.quantity.unit != other.match.quantity.unit or "weaker" in (
+    return one.match.quantity.unit != other.match.quantity.unit or not {
         one.outcome.reason,
         other.outcome.reason,
-    )
+    }.isdisjoint(LOOSE)
 
 
 def _may_share(context: Context, mine: Options, others: Options) -> bool:
@@ -110,14 +111,25 @@ def _parallel(context: Context, options: Sequence[Options]) -> dict[Options, Jud
     named = [mention for mention in context.mentions if mention.start < limit]
     here = {mention.id for mention in context.mentions}
     judged = {mine: mine.listed() for mine in numbers}
-    common = _common_facts(judged)
     # What all of them are of may have been said before; what sets them apart is said here.
     for some in (all, any):
-        facts = {f: m for f, m in common.items() if some(not group.isdisjoint(here) for group in m.subject.groups)}
-        found = _assigned(judged, _in_order(named, facts, len(judged)))
-        if found:
-            return found
+        for common in _candidates(context, judged, named):
+            facts = {f: m for f, m in common.items() if some(not group.isdisjoint(here) for group in m.subject.groups)}
+            found = _assigned(judged, _in_order(named, facts, len(judged)))
+            if found:
+                return found
     return {}
+
+
+def _candidates(
+    context: Context, judged: dict[Options, list[Judged]], named: Sequence[Mention]
+) -> Iterator[dict[str, Match]]:
+    """The facts that a list may be of: those that fit all of its numbers, or any, where they count unlike things."""
+    kinds = {kind_of(context, mine.quantity) for mine in judged}
+    if len(kinds) == 1:
+        yield _common_facts(judged)
+    if len(kinds) > 1 or kinds == {"none"}:
+        yield _placed(_all_facts(judged), named)
 
 
 def _paired(context: Context, options: Sequence[Options]) -> dict[Options, Judged]:
@@ -135,9 +147,7 @@ def _paired(context: Context, options: Sequence[Options]) -> dict[Options, Judge
     named = [m for m in context.mentions if m.start < start + former.start()]
     around = [mention for lead in context.around for mention in context.elsewhere.of(lead.span)]
     for some in (named, around):
-        # The two may be counted in units of their own (人才与项目), so that no fact fits both numbers.
-        one, other = (kind_of(context, mine.quantity) for mine in judged)
-        for facts in (_common_facts(judged) if one == other else {}, _placed(_all_facts(judged), some)):
+        for facts in _candidates(context, judged, some):
             found = _assigned(judged, _in_order(some, facts, len(judged)))
             if found:
                 return found
@@ -215,8 +225,11 @@ def _in_order(mentions: Sequence[Mention], options: dict[str, Match], count: int
     ):
         if by_place and match.fact.scope not in here:
             continue
-        names = frozenset().union(*match.subject.groups) - shared
+        own = frozenset[str]().union(*match.subject.groups) - shared
+        names = own or match.subject.likely
+        others = _named_by_others(mentions, match, options)
         mine = [m for m in mentions if m.id in names and m.start not in said_of_all]
+        mine = [m for m in mine if m.start not in others and (own or not m.inside)] or (mine if own else [])
         # 'National and municipal funds' names each of the two only within the name of both.
         named = [m.start for m in mine if not m.inside] or [m.start for m in mine]
         named = [] if by_place else named
@@ -226,6 +239,15 @@ def _in_order(mentions: Sequence[Mention], options: dict[str, Match], count: int
         ):
             found.setdefault(max(named), match)
     return [found[place].fact.id for place in sorted(found)]
+
+
+def _named_by_others(mentions: Sequence[Mention], match: Match, options: dict[str, Match]) -> set[int]:
+    """Where words stand that this fact shares with facts of another main thing (新增, of firms of either kind)."""
+    names = frozenset[str]().union(*match.subject.groups)
+    main = match.subject.groups[0]
+    others = [frozenset[str]().union(*one.subject.groups) for one in options.values() if one.subject.groups[0] != main]
+    mine = {mention.start for mention in mentions if mention.id in names and mention.id not in main}
+    return {m.start for m in mentions if m.start in mine and any(m.id in theirs for theirs in others)}
 
 
 def _takes_in(mention: Mention, mentions: Sequence[Mention], scopes: set[str]) -> bool:

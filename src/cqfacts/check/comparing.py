@@ -89,7 +89,7 @@ AGAINST = Words(
     "(?:与|同|跟|比|较)[^，。；,;0-9]{0,8}$",
     r"\b(?:over|on|against|compared (?:with|to)|versus)\s+(?:the\s+)?$"
     r"|\b(?:than|against|versus|compared (?:with|to)|times|double|twice|triple"
-    r"|as (?:in|during|over|for))\b[^,.;:0-9]{0,40}$",
+    r"|as (?:in|during|over|for|it did|they did|it had|there were))\b[^,.;:0-9]{0,40}$",
 )
 
 AGAINST_BEHIND = Words(

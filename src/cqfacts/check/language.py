@@ -83,7 +83,7 @@ SUBSET = Words(
 )
 
 RESPECTIVELY = Words(
-    "分别(?!来自)|各(?:为|达|有(?![千所特优长其春不侧]))|依次",
+    "分别(?!来自)|各(?:为|达|出|拿出|承担|出资|有(?![千所特优长其春不侧]))|依次",
     r"\b(?:respectively|in (?:that|this) order)\b",
     rare=True,
 )
@@ -121,7 +121,8 @@ BODY = Words(
     "我(?:公司|集团|企业|[校院所省国区县镇司])|本(?:公司|集团|企业|[校院所省国区县镇司])"
     "|该(?:公司|集团|企业|[校院所省国区县镇司]|园区)|某(?:公司|集团|企业|[校院所省国区县镇司市地])|对方|友城",
     r"\b(?:the|this|our|that|its) (?:company|firm|group|district|county|province|university|school|institute|hospital"
-    r"|lab|rival|corporation)\b|\b(?:another|a neighbou?ring) (?:city|province|district|municipality)\b"
+    r"|lab|rival|corporation)\b(?! (?:front|side|scene|sector|figures?|numbers?|news))"
+    r"|\b(?:another|a neighbou?ring) (?:city|province|district|municipality)\b"
     r"|\b(?:the (?:nation|country|world)|(?<!in )(?<!of )china)"
     r"(?= (?:has|had|recruited|added|is home|newly|won|employs?)\b)",
     rare=True,
@@ -148,7 +149,7 @@ PERSONS = Words(
 """Behind a number without a unit: it counts people."""
 
 PACE = Words(
-    r"(?:增速|增幅|增长率|涨幅)[^，。；,;0-9]{0,12}(?:加快|提高|提升|扩大|上升|加速|回落|放缓|收窄|下降)(?:了)?(?:近|约|超过?|逾)?\s*$",
+    r"(?:增速|增幅|增长率|涨幅)[^。；;0-9]{0,14}(?:加快|提高|提升|扩大|上升|加速|回落|放缓|收窄|下降)(?:了)?(?:近|约|超过?|逾)?\s*$",
     r"\b(?:growth|growth rate|pace)\b[^,.;0-9]{0,30}\b(?:accelerat\w+|quicken\w*|sped up|picked up|slow\w*|eased|rose"
     r"|increased)\s+(?:by\s+)?$",
 )

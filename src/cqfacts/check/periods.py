@@ -23,7 +23,7 @@ from cqfacts.model import Fact, PeriodMention, Quantity, Span
 
 _SINCE = late(r"(?:自|从|\b(?:since|from)(?: (?:it|its|the|they)(?: [a-z]+){1,4} in)?)\s*$")
 _YEAR = late(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
-_FROM = late(r"(?:从|由|\bfrom)\s*$")
+_FROM = late(r"(?:[从由](?:[^，。；,;0-9]{1,8}的)?|\bfrom)\s*$")
 _UP_FROM = late(r"\b(?:up|down) from\s*$")
 _FOUNDED = Words(
     r"\A[^，。；,;0-9]{0,4}(?:[启投]用|成立|揭牌|挂牌|建成|发布|推出|启动|开展|落户|设立|投产|问世|上线|创办|面世)的",
@@ -127,7 +127,7 @@ def _theirs(context: Context, quantity: Quantity) -> PeriodMention | None:
 
 def _started(context: Context, quantity: Quantity) -> str:
     """The words that make the number the one that a change starts from: 'from 29 to 40', 从29个增至40个."""
-    before = context.text[max(0, quantity.start - 10) : quantity.start]
+    before = context.text[max(context.sentence.start, quantity.start - 12) : quantity.start]
     behind = context.text[quantity.end : quantity.end + 24]
     found = _FROM.search(before)
     if found is None:
@@ -172,7 +172,7 @@ def _governing(context: Context, quantity: Quantity, clause: Span, words: str) -
                 continue
             start = context.sentence.clause(mention.start).start
             in_brackets = start > 0 and context.text[start - 1] in "(（"
-            if _opens(context.text, start, mention) and not in_brackets:
+            if (_opens(context.text, start, mention) or _follows_body(context, start, mention)) and not in_brackets:
                 return mention, any(mention.end <= other.start < clause.start for other in context.quantities)
     return context.carried, True
 
@@ -191,6 +191,16 @@ def _opens(text: str, start: int, mention: PeriodMention) -> bool:
         return False
     lead = text[start : mention.start].strip(' "“「,\n')
     return len(lead) <= 2 or lead in _LEADS
+
+
+def _follows_body(context: Context, start: int, time: PeriodMention) -> bool:
+    """Whether the clause opens with the body that it is about, and then the time (昊格新能源今年投产7个月，…)."""
+    behind = context.text[time.end : time.end + NEAR]
+    if "以来" in behind or "后" in behind:
+        return False  # since it opened, not then
+    return any(
+        one.kind == "scope" and one.start - start <= 1 and 0 <= time.start - one.end <= 1 for one in context.mentions
+    )
 
 
 def is_its_own(text: str, time: PeriodMention, quantity: Quantity) -> bool:

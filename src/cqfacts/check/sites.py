@@ -94,7 +94,10 @@ def surroundings(context: Context, base: FactBase) -> Surroundings:
     sites = tuple([_site(context, mention, base, outside) for mention in named])
     # An event may be that of another place (Chengdu … Its talent conference …), and so may 'the city'.
     is_placed = any(not (site.scope.event or _is_anaphor(context, site)) for site in sites)
-    return Surroundings(sites, None if is_placed else _around(context, base))
+    around = None if is_placed else _around(context, base)
+    # 'The city' is another city that was spoken of, and no product or laboratory.
+    is_other = around is not None and (around.outside or not any(_is_anaphor(context, site) for site in sites))
+    return Surroundings(sites, around if is_other else None)
 
 
 def _is_anaphor(context: Context, site: Site) -> bool:

@@ -60,8 +60,7 @@ class Told:
 
     @lazy
     def _is_of_pace(self) -> bool:
-        clause = self.context.clause(self.quantity)
-        before = self.context.text[clause.start : self.quantity.start]
+        before = self.context.text[self.context.sentence.start : self.quantity.start]
         return self.quantity.unit == "point" and language.PACE.search(before) is not None
 
     @lazy

@@ -40,6 +40,8 @@ def read(page: Page, start: int) -> Core | Skip:
         item = zh_forms.behind(low, start, end, digits)
         if item is not None:
             return item
+    if rank is not None and low.endswith(_ISSUES, 0, rank):
+        return Skip(rank, end, "page")
     scale = scales.scaled(low, start, end, digits)
     if rank is not None and scale is None and digits.isdigit() and len(digits) < 4:
         if int(digits) > _LAST_RANK and low.startswith("no", rank) and not low.endswith(_RANKED, 0, rank):
@@ -54,6 +56,8 @@ def read(page: Page, start: int) -> Core | Skip:
 _RANKS = ("no. ", "no.", "no ", "no", "number ", "#")
 _LAST_RANK = 20
 """Beyond it, No. 47 by itself is the number of an issue."""
+_ISSUES = ("issue ", "vol. ", "volume ", "edition ", "episode ", "chapter ")
+"""Before them No. 12 is the number of an issue."""
 _RANKED = ("rank ", "ranks ", "ranked ", "ranking ")
 
 
