@@ -193,7 +193,9 @@ _OF_THE = late(r"\s+of (?:the|its|their|our|all)(?: the)? (?![0-9])")
 
 def _is_some_of(context: Context, quantity: Quantity, subject: Subject) -> bool:
     """Whether the number counts some of what the fact counts (61 of the entries), and nothing else tells the fact."""
-    if quantity.kind == "fraction" or quantity.unit in ("percent", "times", "point"):
+    if not context.text.startswith(" of ", quantity.end) or quantity.kind == "fraction":
+        return False
+    if quantity.unit in ("percent", "times", "point"):
         return False
     found = _OF_THE.match(context.text, quantity.end)
     if found is None:

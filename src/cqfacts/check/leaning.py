@@ -72,6 +72,8 @@ def told_later(context: Context, quantity: Quantity, subject: Subject, setting: 
     """
     if quantity is context.quantities[-1] or context.sentence.column_heads or context.is_parallel:
         return ""
+    if not context.mentions or context.mentions[-1].start < setting.clause.end:
+        return ""
     for group in subject.groups:
         named = next((mention for mention in context.mentions if mention.id in group), None)
         if named is None or named.start < setting.clause.end or not _has_number(context, named):
