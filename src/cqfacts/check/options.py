@@ -11,7 +11,7 @@ from cqfacts.check.candidates import AGREEMENT, UNLIKELY, Match, fits, price, we
 from cqfacts.check.context import Context
 from cqfacts.check.setting import Setting, kind_of, setting_of
 from cqfacts.check.sites import Surroundings
-from cqfacts.check.subjects import Subject, Subjects
+from cqfacts.check.subjects import Subject, Subjects, is_missing
 from cqfacts.check.told import Finding, Told
 from cqfacts.model import Label, Quantity
 
@@ -107,18 +107,26 @@ class Options:
         return [Judged(match, outcome) for match in some if (outcome := self.told.outcome(match)) is not None]
 
     def is_anothers(self, match: Match) -> bool:
-        """Whether the number is that of a fact that fits the words better, told of another time or place."""
+        """Whether the number is that of a fact that fits the words better, told of another time or place.
+
+        Where the words of the match stand partly around the sentence, one that is told in it of another kind is enough.
+        """
         derived = match.fact.derived
         rests_on = [operand.id for operand in derived.operands] if derived else []
+        is_leaning = is_missing(match.subject.groups, self.context.here)
         better = takewhile(lambda other: other.cost <= match.cost, self.matches())
         return any(
-            other.lost in ("scope", "period")
+            (other.lost in ("scope", "period") or (is_leaning and self._is_told_here(other)))
             # What is told of the place that the match holds for is no number of another place.
             and other.detail != match.fact.scope
             and other.fact.id not in rests_on
             and self.told.compared(other.subject.stated).label == "supported"
             for other in better
         )
+
+    def _is_told_here(self, other: Match) -> bool:
+        """Whether the sentence itself names all of another fact that lost to a word beside it."""
+        return other.lost == "metric" and not is_missing(other.subject.groups, self.context.here)
 
 
 def _cost(priced: tuple[float, Subject]) -> float:
