@@ -51,7 +51,7 @@ def computed(
     `spoken_of` are the facts of which other numbers speak, `nearby` others that this number might have been held
     against.
     """
-    signs = signs_of(context, quantity)
+    signs = tuple(_signs(context, quantity))
     if not signs:
         return None
     first = list(spoken_of)
@@ -91,12 +91,8 @@ def _missed(context: Context, quantity: Quantity, spoken_of: Sequence[Subject]) 
     return Computed((one.fact, other.fact), "+", stated, "refuted")
 
 
-def signs_of(context: Context, quantity: Quantity) -> tuple[str, ...]:
-    """The operations by which the words around a number say that it came about; `more` is by what per cent."""
-    return tuple(_signs(context, quantity))
-
-
 def _signs(context: Context, quantity: Quantity) -> Iterator[str]:
+    """The operations by which the words around a number say that it came about; `more` is by what per cent."""
     kind = family(quantity.unit)
     clause = context.clause(quantity)
     if quantity.kind == "fraction" or kind == "percent":

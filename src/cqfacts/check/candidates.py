@@ -114,9 +114,8 @@ def _is_told_as_new(context: Context, setting: Setting, subject: Subject) -> boo
     """Whether what the fact counts is called new: 新建国家级科创平台105个."""
     if not context.newly:
         return False
-    names = frozenset[str]().union(*subject.groups)
     start, end = setting.clause.start, setting.clause.end
-    return any(m.start in context.newly and m.id in names for m in context.mentions if start <= m.start < end)
+    return any(m.start in context.newly and m.id in subject.names for m in context.mentions if start <= m.start < end)
 
 
 def _implausible(quantity: Quantity, subject: Subject) -> float:

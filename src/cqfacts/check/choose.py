@@ -49,10 +49,8 @@ def choose(context: Context, options: Sequence[Options]) -> dict[Options, Judged
 
 def _of_open_list(context: Context, options: Sequence[Options], chosen: dict[Options, Judged]) -> dict[Options, Judged]:
     """What stands where a list cannot be told: nothing is refuted, and its numbers are right all together or not."""
-    match = language.RESPECTIVELY.search(context.words)
-    at = context.sentence.start + match.start() if match else context.sentence.end
-    mine = [one for one in options if match and _in_list(context, one.quantity, at, match.group())]
-    labels = {one: chosen[one].outcome.label if one in chosen else "" for one in _run(context, mine)}
+    _, numbers = _list_of(context, options)
+    labels = {one: chosen[one].outcome.label if one in chosen else "" for one in numbers}
     is_right = all(label == "supported" for label in labels.values())
     return {
         one: judged
@@ -99,11 +97,7 @@ def _listed(context: Context, options: Sequence[Options]) -> dict[Options, Judge
 
 def _parallel(context: Context, options: Sequence[Options]) -> dict[Options, Judged]:
     """'A and B are x and y respectively': the i-th number belongs to the i-th subject named before."""
-    match = language.RESPECTIVELY.search(context.words)
-    if match is None:
-        return {}
-    at = context.sentence.start + match.start()
-    numbers = _run(context, [mine for mine in options if _in_list(context, mine.quantity, at, match.group())])
+    at, numbers = _list_of(context, options)
     if len(numbers) < 2:
         return {}
     # The subjects stand before the word, or before the numbers where the word closes the list.
@@ -168,6 +162,15 @@ def _assigned(judged: dict[Options, list[Judged]], facts: Sequence[str]) -> dict
     return found
 
 
+def _list_of(context: Context, options: Sequence[Options]) -> tuple[int, Sequence[Options]]:
+    """Where the word stands that makes a list of numbers, and the numbers; the sentence's end and none without it."""
+    match = language.RESPECTIVELY.search(context.words)
+    if match is None:
+        return context.sentence.end, ()
+    at = context.sentence.start + match.start()
+    return at, _run(context, [mine for mine in options if _in_list(context, mine.quantity, at, match.group())])
+
+
 def _in_list(context: Context, quantity: Quantity, at: int, word: str) -> bool:
     if word.isascii():
         return quantity.end <= at + len(word) and quantity.start >= context.sentence.start
@@ -211,7 +214,7 @@ def _in_order(mentions: Sequence[Mention], options: dict[str, Match], count: int
     Words that every fact of the list needs (growth, for two rates of it) set nothing apart, nor does a name that takes
     in those of others (the three areas, told by the names of the three).
     """
-    words = [frozenset().union(*match.subject.groups) for match in options.values()]
+    words = [match.subject.names for match in options.values()]
     shared = frozenset.intersection(*words) if words else frozenset()
     said_of_all = {mention.start for mention in mentions if mention.id in shared}
     scopes = {match.fact.scope for match in options.values() if not match.subject.scope.default}
@@ -225,7 +228,7 @@ def _in_order(mentions: Sequence[Mention], options: dict[str, Match], count: int
     ):
         if by_place and match.fact.scope not in here:
             continue
-        own = frozenset[str]().union(*match.subject.groups) - shared
+        own = match.subject.names - shared
         names = own or match.subject.likely
         others = _named_by_others(mentions, match, options)
         mine = [m for m in mentions if m.id in names and m.start not in said_of_all]
@@ -243,10 +246,10 @@ def _in_order(mentions: Sequence[Mention], options: dict[str, Match], count: int
 
 def _named_by_others(mentions: Sequence[Mention], match: Match, options: dict[str, Match]) -> set[int]:
     """Where words stand that this fact shares with facts of another main thing (新增, of firms of either kind)."""
-    names = frozenset[str]().union(*match.subject.groups)
     main = match.subject.groups[0]
-    others = [frozenset[str]().union(*one.subject.groups) for one in options.values() if one.subject.groups[0] != main]
-    mine = {mention.start for mention in mentions if mention.id in names and mention.id not in main}
+    others = [one.subject.names for one in options.values() if one.subject.groups[0] != main]
+    own = match.subject.names - main
+    mine = {mention.start for mention in mentions if mention.id in own}
     return {m.start for m in mentions if m.start in mine and any(m.id in theirs for theirs in others)}
 
 

@@ -77,8 +77,7 @@ def _narrowed(context: Context, subject: Subject, clause: Span) -> str:
     unwanted = subject.fact.subject.not_
     if context.here.isdisjoint(unwanted) or not subject.terms.isdisjoint(_named_within(context, clause)):
         return ""
-    names = frozenset[str]().union(*subject.groups)
-    named = [mention for mention in context.mentions if mention.id in names]
+    named = [mention for mention in context.mentions if mention.id in subject.names]
     for mention in context.mentions:
         if mention.id in unwanted and not mention.inside and named and all(one.start == mention.end for one in named):
             return mention.id
@@ -90,9 +89,8 @@ def _other_base(context: Context, setting: Setting, fact: Fact) -> str:
     base = tenses.OTHER_BASE.found(context.within(setting.clause))
     if base or not fact.period[:4].isdigit():
         return base
-    before = str(int(fact.period[:4]) - 1)
-    years = (time for time in context.compared if time.period and time.period[:4] != before)
-    return next((time.text for time in years if time.period and time.period[:4] != fact.period[:4]), "")
+    known = ("", fact.period[:4], str(int(fact.period[:4]) - 1))
+    return next((time.text for time in context.compared if (time.period or "")[:4] not in known), "")
 
 
 def _twisted(context: Context, quantity: Quantity, clause: Span, subject: Subject) -> str:
@@ -242,5 +240,5 @@ def _has_turned(context: Context, start: int, clause: Span, subject: Subject) ->
 
 
 def _is_named_in_clause(context: Context, clause: Span, subject: Subject) -> bool:
-    names = frozenset().union(*subject.groups) | {subject.fact.scope}
+    names = subject.names | {subject.fact.scope}
     return any(m.id in names and clause.start <= m.start < clause.end for m in context.mentions)

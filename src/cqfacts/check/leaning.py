@@ -47,8 +47,7 @@ def _is_shaky(context: Context, quantity: Quantity, subject: Subject, setting: S
     """
     if context.is_parallel or context.sentence.column_heads:
         return False
-    names = frozenset[str]().union(*subject.groups)
-    named = [mention for mention in context.mentions if mention.id in names]
+    named = [mention for mention in context.mentions if mention.id in subject.names]
     if any(_is_counted_later(context, quantity, group, setting) for group in subject.groups):
         return True
     is_told_here = any(mention.id in subject.terms and _is_within(setting, mention) for mention in context.mentions)

@@ -75,14 +75,13 @@ def time_of(context: Context, quantity: Quantity, clause: Span) -> Time:
     is_plan = bool(started) and tenses.FUTURE.search(context.words) is not None
     if context.is_plain and not (context.periods or context.carried or context.head):
         head = "" if context.periods or context.carried else _head_year(context.heading)
-        start, left = bool(started) and is_plan, "" if is_plan else started
-        return Time(start, left, "", "", "", None, False, False, False, False, None, head)
+        return Time(is_plan, "" if is_plan else started, "", "", "", None, False, False, False, False, None, head)
     words = context.within(clause)
     mention, aside = _governing(context, quantity, clause, words)
     if mention is not None and context.head and tenses.YEAR_BEFORE.search(context.head):
         mention = _a_year_earlier(mention)
     return Time(
-        is_start=bool(started) and is_plan,
+        is_start=is_plan,
         left="" if is_plan else started,
         future=planned_above(context)
         or ("" if context.is_plain else future(context, quantity, clause, words, mention)),

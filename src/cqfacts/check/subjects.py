@@ -35,7 +35,7 @@ _DIMENSIONS: dict[str, tuple[str, ...]] = {
 
 class Subject(NamedTuple):
     """A fact made ready: `groups` are the terms of which one each must be named, `likely` those that make it
-    likelier, `terms` all that it knows.
+    likelier, `names` the terms of all groups, `terms` all that it knows.
 
     `within` are the scopes that its own lies in, itself included. `is_raised` tells that the page says of the number
     that something rose to it. `mains` are the terms that all facts of the base are
@@ -48,6 +48,7 @@ class Subject(NamedTuple):
     stated: Stated
     family: str
     groups: Groups
+    names: frozenset[str]
     likely: frozenset[str]
     terms: frozenset[str]
     is_average: bool
@@ -122,7 +123,7 @@ class Subjects:
         stated = Stated(fact.value, fact.qualifier, self._unit(unit), _quantum(fact), growth, interval)
         groups = self._groups[fact.id]
         likely = frozenset(fact.subject.may)
-        terms = likely.union(*groups)
+        names = frozenset[str]().union(*groups)
         is_average = language.AVERAGE.search(words) is not None
         is_difference = fact.derived is not None and comparing.DIFFERENCE.search(words) is not None
         # What holds at one moment and is not told as new is a total.
@@ -140,8 +141,9 @@ class Subjects:
             stated,
             kind,
             groups,
+            names,
             likely,
-            terms,
+            names | likely,
             is_average,
             is_difference,
             is_new,
